@@ -1,0 +1,4 @@
+namespace HccBot.Knowledge;
+
+/// <summary>Marks this assembly for tests of the architecture.</summary>
+public static class KnowledgeAssembly;
