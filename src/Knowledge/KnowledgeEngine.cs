@@ -1,5 +1,3 @@
-using HccBot.Knowledge.Answers;
-
 namespace HccBot.Knowledge;
 
 /// <summary>The knowledge of one corpus: loaded, indexed, ready to answer.</summary>
