@@ -24,7 +24,7 @@ public static class HttpHelper
         var text = await body.ReadToEndAsync(request.HttpContext.RequestAborted);
         try
         {
-            return IsActivityWithType(text) || typeof(T) != typeof(Activity)
+            return typeof(T) != typeof(Activity) || IsActivityWithType(text)
                 ? JsonConvert.DeserializeObject<T>(text, BotMessageSerializerSettings)
                 : default;
         }

@@ -159,6 +159,9 @@ public class CloudAdapterTests
     [InlineData("""{"type":"message","text":{}}""")]
     [InlineData("""{"type":"message","timestamp":"yesterday"}""")]
     [InlineData("""[{"type":"message"}]""")]
+    [InlineData("""{"type":"message"} and more""")]
+    [InlineData("""{"type":"message","entities":{"type":"mention"}}""")]
+    [InlineData("""{"type":"message","membersAdded":[5]}""")]
     public async Task Body_that_is_no_activity_is_answered_with_400(string body)
     {
         await using var host = await BotHost.StartAsync(SayHello);
