@@ -182,11 +182,26 @@ public class CloudAdapterTests
     [InlineData("""{"type":5}""")]
     [InlineData("""{"type":"message"}""")]
     [InlineData("""{"type":"message","serviceUrl":"file:///etc/passwd"}""")]
+    [InlineData("""{"type":"message","value":"/Date(99999999999999999)/"}""")]
+    [InlineData("""{"type":"message","value":new Date(99999999999999999999)}""")]
     public async Task Activity_without_what_it_needs_is_answered_with_400(string body)
     {
         await using var host = await BotHost.StartAsync(SayHello);
 
         Assert.Equal(400, (await host.PostAsync(body)).Status);
+    }
+
+    [Fact]
+    public async Task Text_that_looks_like_a_date_stays_text()
+    {
+        string text = null;
+        await using var host = await BotHost.StartAsync((turn, _) => Task.FromResult(text = turn.Activity.Text));
+        var activity = host.Activity();
+        activity["text"] = "/Date(99999999999999999)/";
+
+        await host.PostAsync(activity);
+
+        Assert.Equal("/Date(99999999999999999)/", text);
     }
 
     [Theory]

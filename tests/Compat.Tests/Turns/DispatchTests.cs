@@ -157,6 +157,19 @@ public class DispatchTests
         Assert.Empty(_bot.Called);
     }
 
+    [StandInTheory]
+    [InlineData("""{"parameters":"text"}""")]
+    [InlineData("""{"queryOptions":{"skip":99999999999}}""")]
+    [InlineData("""{"queryOptions":{"skip":99999999999999999999}}""")]
+    [InlineData("""{"queryOptions":{"skip":1e99}}""")]
+    public async Task Query_that_cannot_be_read_is_answered_with_400(string value)
+    {
+        await _adapter.RunAsync(Invoke("composeExtension/query", value), _bot.OnTurnAsync);
+
+        Assert.Equal(400, _adapter.Answer.Status);
+        Assert.Empty(_bot.Called);
+    }
+
     [Theory]
     [InlineData("null", "BadRequest")]
     [InlineData("\"text\"", "BadRequest")]
