@@ -318,6 +318,30 @@ public class CloudAdapterTests
     }
 
     [Fact]
+    public async Task New_member_is_looked_up_where_details_are_missing()
+    {
+        var bot = new RecordingBot();
+        await using var host = await BotHost.StartAsync(bot.OnTurnAsync);
+
+        await host.PostAsync(NewMember(host));
+
+        Assert.Equal($"GET {Conversation}/members/29%3Abob", Assert.Single(host.Connector.Calls).Route);
+        Assert.Equal("OnTeamsMembersAddedAsync", Assert.Single(bot.Called));
+    }
+
+    [Fact]
+    public async Task New_member_who_cannot_be_looked_up_is_greeted_all_the_same()
+    {
+        var bot = new RecordingBot();
+        await using var host = await BotHost.StartAsync(bot.OnTurnAsync);
+        (host.Connector.Status, host.Connector.Body) = (404, """{"error":{"code":"ConversationNotFound"}}""");
+
+        await host.PostAsync(NewMember(host));
+
+        Assert.Equal("OnTeamsMembersAddedAsync", Assert.Single(bot.Called));
+    }
+
+    [Fact]
     public async Task Members_come_page_by_page()
     {
         string next = null;
@@ -330,6 +354,13 @@ public class CloudAdapterTests
         var route = Assert.Single(host.Connector.Calls).Route;
         Assert.Equal($"GET {Conversation}/pagedmembers?pageSize=50&continuationToken=a%20b", route);
         Assert.Equal("more", next);
+    }
+
+    private static JObject NewMember(BotHost host)
+    {
+        var update = host.Activity(ActivityTypes.ConversationUpdate);
+        update["membersAdded"] = new JArray(new JObject { ["id"] = "29:bob" });
+        return update;
     }
 
     private static Task SayHello(ITurnContext turn, CancellationToken token) =>
