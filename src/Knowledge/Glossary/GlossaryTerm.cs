@@ -1,0 +1,13 @@
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Glossary;
+
+/// <summary>A definition that a tumor board uses.</summary>
+/// <param name="Id">Slug.</param>
+/// <param name="Term">Preferred term.</param>
+/// <param name="Names">Other ways people write it.</param>
+/// <param name="Definition">The definition, in our words.</param>
+/// <param name="Sources">What it rests on; at least one.</param>
+/// <param name="SeeAlso">Ids of related terms.</param>
+public sealed record GlossaryTerm(
+    string Id, string Term, IReadOnlyList<string> Names, string Definition, IReadOnlyList<Source> Sources, IReadOnlyList<string> SeeAlso);

@@ -1,0 +1,30 @@
+using HccBot.Knowledge.Answers;
+
+namespace HccBot.Knowledge;
+
+/// <summary>Answers questions from the corpus. Thread-safe; the same question gives the same answer.</summary>
+public interface IKnowledge
+{
+    /// <summary>What is loaded.</summary>
+    CorpusSummary Corpus { get; }
+
+    /// <summary>Answers a question typed by a person; never throws for what was typed.</summary>
+    /// <param name="question">Any text, the mention of the bot already taken out.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken);
+
+    /// <summary>How a question is understood, as text for developers and curators.</summary>
+    /// <param name="question">Any text.</param>
+    string Explain(string question);
+}
+
+/// <summary>What is loaded.</summary>
+/// <param name="Hash">Content hash.</param>
+/// <param name="Trials">Dossiers.</param>
+/// <param name="Facts">Facts that may be shown.</param>
+/// <param name="Excerpts">Excerpts of transcripts.</param>
+/// <param name="Terms">Definitions.</param>
+/// <param name="NewestCutoff">The newest data cutoff, ISO.</param>
+/// <param name="AsOf">As of when the corpus is true, ISO.</param>
+public sealed record CorpusSummary(
+    string Hash, int Trials, int Facts, int Excerpts, int Terms, string NewestCutoff, string AsOf);

@@ -1,0 +1,77 @@
+namespace HccBot.Knowledge.Trials;
+
+/// <summary>Something that a source states about a trial. There is no fact without a source.</summary>
+/// <param name="Provenance">Where it comes from.</param>
+/// <param name="Statement">The fact in words, figures included, starting with the trial's name: what an answer may say.</param>
+public abstract record Fact(Provenance Provenance, string Statement)
+{
+    /// <summary>Stable id, such as "imbrave150-os-updated".</summary>
+    public string Id => Provenance.FactId;
+
+    /// <summary>Id of the trial.</summary>
+    public string TrialId => Provenance.TrialId;
+
+    /// <summary>Whether every part of the fact was seen by a curator.</summary>
+    public bool PartlyVerified => Provenance.Verification.Status == VerificationStatus.PartlyVerified;
+}
+
+/// <summary>Where a fact comes from: trial, sources, verification.</summary>
+public sealed record Provenance
+{
+    /// <exception cref="ArgumentException">The fact names no source, or is partly verified without saying what was seen.</exception>
+    public Provenance(string factId, string trialId, IReadOnlyList<Source> sources, Verification verification)
+    {
+        if (sources.Count == 0)
+        {
+            throw new ArgumentException($"Fact '{factId}' has no source.");
+        }
+
+        (FactId, TrialId, Sources, Verification) = (factId, trialId, sources, verification);
+    }
+
+    /// <summary>Stable id of the fact.</summary>
+    public string FactId { get; }
+
+    /// <summary>Id of the trial.</summary>
+    public string TrialId { get; }
+
+    /// <summary>What a reader is shown as its source; at least one.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>How far curators saw it.</summary>
+    public Verification Verification { get; }
+}
+
+/// <summary>How far a curator saw what a fact states.</summary>
+public sealed record Verification
+{
+    /// <exception cref="ArgumentException">Partly verified without a note on what was seen.</exception>
+    public Verification(VerificationStatus status, IReadOnlyList<string> seenAt, string? note)
+    {
+        if (status == VerificationStatus.PartlyVerified && string.IsNullOrWhiteSpace(note))
+        {
+            throw new ArgumentException("A partly verified fact needs a note that says what was, or was not, seen.");
+        }
+
+        (Status, SeenAt, Note) = (status, seenAt, note);
+    }
+
+    /// <summary>Verified or partly verified; anything less never becomes a fact.</summary>
+    public VerificationStatus Status { get; }
+
+    /// <summary>Pages where a curator saw it; for curators, never shown as a citation.</summary>
+    public IReadOnlyList<string> SeenAt { get; }
+
+    /// <summary>What was, or was not, seen; null when there is nothing to add.</summary>
+    public string? Note { get; }
+}
+
+/// <summary>How far a fact was seen.</summary>
+public enum VerificationStatus
+{
+    /// <summary>Seen in full.</summary>
+    Verified,
+
+    /// <summary>Seen in part; shown with that mark.</summary>
+    PartlyVerified,
+}

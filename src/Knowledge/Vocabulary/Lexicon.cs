@@ -1,0 +1,160 @@
+namespace HccBot.Knowledge.Vocabulary;
+
+/// <summary>All concepts and every way people write them: the one table that the index and the understanding of questions share.</summary>
+public sealed class Lexicon
+{
+    private const int LongestName = 12;
+
+    private readonly Dictionary<string, Concept> _byId;
+    private readonly Dictionary<string, List<Concept>> _byKey;
+    private readonly Dictionary<string, List<Concept>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, List<string>> _narrower = [];
+
+    /// <exception cref="ArgumentException">Two concepts share an id, or a broader concept or part does not exist.</exception>
+    public Lexicon(IEnumerable<Concept> concepts)
+    {
+        _byId = [];
+        _byKey = [];
+        foreach (var concept in concepts)
+        {
+            if (!_byId.TryAdd(concept.Id, concept))
+            {
+                throw new ArgumentException($"Two concepts have the id '{concept.Id}'.");
+            }
+
+            AddName(concept.Name, concept);
+            foreach (var name in concept.Names)
+            {
+                AddName(name, concept);
+            }
+        }
+
+        foreach (var concept in _byId.Values)
+        {
+            foreach (var broader in concept.Broader)
+            {
+                _narrower.TryAdd(broader, []);
+                _narrower[broader].Add(concept.Id);
+            }
+        }
+
+        _lookup = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
+        Spelling = new SpellingTable(_byId.Values);
+    }
+
+    /// <summary>Words of all names, for the correction of misspellings.</summary>
+    public SpellingTable Spelling { get; }
+
+    /// <summary>All concepts.</summary>
+    public IReadOnlyCollection<Concept> Concepts => _byId.Values;
+
+    /// <summary>The concept with an id; null when there is none.</summary>
+    public Concept? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The preferred term of a concept; the id itself, with spaces, when the vocabulary lacks it.</summary>
+    public string NameOf(string id) => _byId.TryGetValue(id, out var concept) ? concept.Name : id.Replace('-', ' ');
+
+    /// <summary>How figures name a concept.</summary>
+    public string ShortNameOf(string id) => _byId.TryGetValue(id, out var concept) ? concept.ShortName : id.Replace('-', ' ');
+
+    /// <summary>Whether a concept is another one or falls under it, at any depth.</summary>
+    public bool IsA(string id, string broader) =>
+        id == broader || (_byId.TryGetValue(id, out var concept) && concept.Broader.Any(parent => IsA(parent, broader)));
+
+    /// <summary>A concept and all that fall under it, at any depth.</summary>
+    public IEnumerable<string> SelfAndNarrower(string id)
+    {
+        yield return id;
+        foreach (var child in _narrower.GetValueOrDefault(id) ?? [])
+        {
+            foreach (var descendant in SelfAndNarrower(child))
+            {
+                yield return descendant;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The concepts that own the longest name starting at a token, and how many tokens it takes; none when no name starts there.
+    /// </summary>
+    public IReadOnlyList<Concept> LongestAt(IReadOnlyList<Token> tokens, int start, out int length)
+    {
+        Span<char> key = stackalloc char[128];
+        var written = 0;
+        IReadOnlyList<Concept> best = [];
+        length = 0;
+        for (var count = 1; count <= LongestName && start + count <= tokens.Count; count++)
+        {
+            var token = tokens[start + count - 1];
+            var joint = token is { Kind: TokenKind.Sign, Text: "+" or "," };
+            if (token.Kind == TokenKind.Sign && !joint && !(token.Text is "<" or ">" or "<=" or ">=" or "%"))
+            {
+                break;
+            }
+
+            if (joint)
+            {
+                // "atezolizumab + bevacizumab", "PD-1/PD-L1": the sign is no part of the name, but a name never ends or starts with it.
+                if (count == 1 || token.Text == ",")
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (written + token.Text.Length > key.Length)
+            {
+                break;
+            }
+
+            token.Text.CopyTo(key[written..]);
+            written += token.Text.Length;
+            if (_lookup.TryGetValue(key[..written], out var owners) && !IsLooseAcronym(tokens, start, count, written))
+            {
+                best = owners;
+                length = count;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>"o s" or "p fs" is no acronym: short names of letters must stand in one piece.</summary>
+    private static bool IsLooseAcronym(IReadOnlyList<Token> tokens, int start, int count, int written)
+    {
+        if (count == 1 || written > 4)
+        {
+            return false;
+        }
+
+        for (var i = start; i < start + count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddName(string name, Concept concept)
+    {
+        var key = Tokenizer.Key(name);
+        if (key.Length == 0)
+        {
+            return;
+        }
+
+        if (!_byKey.TryGetValue(key, out var owners))
+        {
+            _byKey[key] = owners = [];
+        }
+
+        if (!owners.Contains(concept))
+        {
+            owners.Add(concept);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+namespace HccBot.Knowledge.Vocabulary;
+
+/// <summary>The words of the vocabulary, for the correction of misspellings towards it.</summary>
+/// <remarks>
+/// Only words of five letters and more are corrected: one slip (a letter wrong, missing, added, or two swapped) below eight letters, two from
+/// eight on. So short acronyms such as PFS and OS are never turned into each other. Candidates come from deletion neighbourhoods, so that a
+/// look-up costs a handful of hash probes rather than a walk over the table.
+/// </remarks>
+public sealed class SpellingTable
+{
+    private const int ShortestWord = 5;
+    private const int TwoSlipsFrom = 8;
+
+    private readonly HashSet<string> _words = [];
+    private readonly Dictionary<string, List<string>> _byDeletion = [];
+    private readonly Dictionary<string, int> _rank = [];
+
+    /// <param name="concepts">Concepts whose names are the table; cues count less than clinical words.</param>
+    public SpellingTable(IEnumerable<Concept> concepts)
+    {
+        foreach (var concept in concepts)
+        {
+            foreach (var name in concept.Names.Append(concept.Name))
+            {
+                foreach (var token in Tokenizer.Cut(name))
+                {
+                    if (token.Kind == TokenKind.Word)
+                    {
+                        Add(token.Text, concept.Kind);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a word is one of the vocabulary's.</summary>
+    public bool Knows(string word) => _words.Contains(word);
+
+    /// <summary>The vocabulary's word that a misspelt one most likely stands for; null when none is near, or when two are equally near.</summary>
+    public string? Correct(string word)
+    {
+        if (word.Length < ShortestWord || _words.Contains(word))
+        {
+            return null;
+        }
+
+        var allowed = word.Length >= TwoSlipsFrom ? 2 : 1;
+        string? best = null;
+        var (bestDistance, bestRank, tie) = (allowed + 1, int.MaxValue, false);
+        foreach (var candidate in Candidates(word, allowed))
+        {
+            var distance = Distance(word, candidate, allowed);
+            var rank = _rank[candidate];
+            if (distance < bestDistance || (distance == bestDistance && rank < bestRank))
+            {
+                (best, bestDistance, bestRank, tie) = (candidate, distance, rank, false);
+            }
+            else if (distance == bestDistance && rank == bestRank && candidate != best)
+            {
+                tie = true;
+            }
+        }
+
+        return tie ? null : best;
+    }
+
+    private void Add(string word, string kind)
+    {
+        if (!_words.Add(word))
+        {
+            _rank[word] = Math.Min(_rank.GetValueOrDefault(word, int.MaxValue), RankOf(kind));
+            return;
+        }
+
+        _rank[word] = RankOf(kind);
+        if (word.Length < ShortestWord - 1)
+        {
+            return;
+        }
+
+        foreach (var deletion in Deletions(word, word.Length >= TwoSlipsFrom - 2 ? 2 : 1))
+        {
+            if (!_byDeletion.TryGetValue(deletion, out var words))
+            {
+                _byDeletion[deletion] = words = [];
+            }
+
+            words.Add(word);
+        }
+    }
+
+    private static int RankOf(string kind) => kind switch { Kinds.Trial or Kinds.Drug => 0, Kinds.Cue => 2, _ => 1 };
+
+    private HashSet<string> Candidates(string word, int allowed)
+    {
+        var found = new HashSet<string>();
+        foreach (var deletion in Deletions(word, allowed))
+        {
+            if (_byDeletion.TryGetValue(deletion, out var words))
+            {
+                found.UnionWith(words.Where(candidate => candidate.Length >= ShortestWord - 1));
+            }
+        }
+
+        return found;
+    }
+
+    private static HashSet<string> Deletions(string word, int depth)
+    {
+        var found = new HashSet<string> { word };
+        var frontier = new List<string> { word };
+        for (var level = 0; level < depth; level++)
+        {
+            var next = new List<string>();
+            foreach (var form in frontier)
+            {
+                for (var i = 0; i < form.Length; i++)
+                {
+                    var shorter = form.Remove(i, 1);
+                    if (found.Add(shorter))
+                    {
+                        next.Add(shorter);
+                    }
+                }
+            }
+
+            frontier = next;
+        }
+
+        return found;
+    }
+
+    /// <summary>Damerau-Levenshtein distance (adjacent swaps count one), or more than the limit.</summary>
+    private static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit)
+        {
+            return limit + 1;
+        }
+
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+
+        for (var j = 0; j <= b.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+}
