@@ -20,6 +20,8 @@ internal sealed class FilterReader(
     private bool _lastNegated;
     private bool _or;
     private bool _versus;
+    private bool _only;
+    private ArmRole _role = ArmRole.Any;
 
     public Filter? Read()
     {
@@ -44,6 +46,12 @@ internal sealed class FilterReader(
         while (pending.TryDequeue(out var rest))
         {
             AddAtom(new Filter.Number(rest), tokens.Count, isEligibility: false);
+        }
+
+        // "Branches fine but main trunk NOT": a negation at the end belongs to what stands before it.
+        if (_not && _atoms.Count > 0 && _atoms[^1] is { IsEligibility: true, Governed: false } last && _notAt > last.At)
+        {
+            last.Govern(excludes: true);
         }
 
         return Combine();
@@ -84,10 +92,24 @@ internal sealed class FilterReader(
                 _versus = true;
                 break;
             case Cues.AsControl:
-                Relabel(ArmRole.Control);
+                if (!Relabel(ArmRole.Control, mention.Start))
+                {
+                    _role = ArmRole.Control;
+                }
+
                 break;
             case Cues.AsExperimental:
-                Relabel(ArmRole.Experimental);
+                if (!Relabel(ArmRole.Experimental, mention.Start))
+                {
+                    _role = ArmRole.Experimental;
+                }
+
+                break;
+            case Cues.Only:
+                _only = true;
+                break;
+            case Cues.Alone:
+                Alone();
                 break;
         }
     }
@@ -116,13 +138,21 @@ internal sealed class FilterReader(
     private void AddAtom(Filter filter, int at, bool isEligibility)
     {
         var negated = TakeNot(at) || (_or && _lastNegated);
-        if (filter is Filter.Treatment treatment && _versus)
+        if (filter is Filter.Treatment treatment)
         {
-            filter = treatment with { Role = ArmRole.Control };
+            filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only };
             _versus = false;
         }
 
-        var atom = new Atom(filter, isEligibility) { JoinsByOr = _or && !negated };
+        filter = filter switch
+        {
+            Filter.Eligibility rule when _only && !negated => rule with { Only = true },
+            Filter.Primary primary when _only => primary with { Only = true },
+            _ => filter,
+        };
+        _only &= filter is Filter.Primary or Filter.Number;
+
+        var atom = new Atom(filter, isEligibility, at) { JoinsByOr = _or && !negated };
         if (isEligibility)
         {
             var governor = _verbExcludes ?? (negated && _lastVerbExcludes is { } last ? last : null);
@@ -152,17 +182,40 @@ internal sealed class FilterReader(
         return holds;
     }
 
-    private void Relabel(ArmRole role)
+    /// <summary>"Lenvatinib was tested", "sorafenib as control": the role of the treatment just named.</summary>
+    private bool Relabel(ArmRole role, int at)
+    {
+        if (_atoms.Count == 0 || at - _atoms[^1].At > 4 || _atoms[^1].Filter is not Filter.Treatment treatment)
+        {
+            return false;
+        }
+
+        _atoms[^1].Filter = treatment with { Role = role };
+        return true;
+    }
+
+    private void Alone()
     {
         if (_atoms.Count > 0 && _atoms[^1].Filter is Filter.Treatment treatment)
         {
-            _atoms[^1].Filter = treatment with { Role = role };
+            _atoms[^1].Filter = treatment with { Alone = true };
         }
     }
 
     private Filter? FilterOf(Mention mention)
     {
         var id = mention.Concept.Id;
+        if (id == "control-arm" && !mentions.Any(other => other.Is(Kinds.Trial)))
+        {
+            // "Control arm = TACE alone", "sorafenib control arm".
+            if (!_not && !Relabel(ArmRole.Control, mention.Start))
+            {
+                _role = ArmRole.Control;
+            }
+
+            return null;
+        }
+
         if (conditions.Any(condition => condition.Concept == id))
         {
             return null;
@@ -174,7 +227,7 @@ internal sealed class FilterReader(
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),
             Kinds.Phase => new Filter.Design("phase", id),
-            Kinds.Blinding => new Filter.Design(id is "randomized" or "single-arm" ? "randomized" : "blinding", id),
+            Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             Kinds.Status => new Filter.Design("status", id),
             Kinds.Region => new Filter.Design("region", id),
             Kinds.Outcome => new Filter.OutcomeOf(EndpointNear(mention), OutcomeOf(id)),
@@ -245,8 +298,10 @@ internal sealed class FilterReader(
         narrow is Filter.Treatment drug && wide is Filter.Treatment group && drug.Concept != group.Concept && drug.Role == group.Role
         && lexicon.IsA(drug.Concept, group.Concept);
 
-    private sealed class Atom(Filter filter, bool isEligibility)
+    private sealed class Atom(Filter filter, bool isEligibility, int at)
     {
+        public int At { get; } = at;
+
         public Filter Filter { get; set; } = filter;
 
         public bool IsEligibility { get; } = isEligibility;
