@@ -16,6 +16,19 @@ internal sealed class SubjectReader(CorpusContent corpus)
     public IReadOnlyList<Subject> Read(Question question)
     {
         var treatments = TreatmentsOf(question);
+        var unwanted = Unwanted(question);
+        if (unwanted.Count > 0)
+        {
+            return [.. Read(question, [.. treatments.Except(unwanted)])
+                .Select(subject => subject with { Arms = [.. (subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms).Where(arm => !unwanted.Any(treatment => Gives(arm, treatment)))] })
+                .Where(subject => subject.Arms.Count > 0)];
+        }
+
+        return Read(question, treatments);
+    }
+
+    private IReadOnlyList<Subject> Read(Question question, IReadOnlyList<Concept> treatments)
+    {
         if (question.Trials.Count > 0)
         {
             return [.. question.Trials.Select(corpus.Trial).OfType<Trial>().Select(trial => new Subject(trial, ArmsOf(trial, treatments)))];
@@ -28,6 +41,11 @@ internal sealed class SubjectReader(CorpusContent corpus)
     public static IReadOnlyList<Concept> TreatmentsOf(Question question) =>
         [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
             .Select(mention => mention.Concept).Where(concept => !NoComponent.Contains(concept.Id)).Distinct()];
+
+    /// <summary>"STRIDE with TACE without lenvatinib": treatments that the arm must not give.</summary>
+    private static List<Concept> Unwanted(Question question) =>
+        [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
+            && question.Mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1)).Select(mention => mention.Concept)];
 
     /// <summary>The arms of a trial that come closest to what is named; none when nothing named was given there.</summary>
     private List<ArmFact> ArmsOf(Trial trial, IReadOnlyList<Concept> treatments)

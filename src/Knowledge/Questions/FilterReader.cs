@@ -21,6 +21,7 @@ internal sealed class FilterReader(
     private bool _or;
     private bool _versus;
     private bool _only;
+    private int _onlyAt = -10;
     private ArmRole _role = ArmRole.Any;
 
     public Filter? Read()
@@ -106,7 +107,14 @@ internal sealed class FilterReader(
 
                 break;
             case Cues.Only:
-                _only = true;
+                (_only, _onlyAt) = (true, mention.End);
+                break;
+            case Cues.PrimaryEndpoint:
+                if (_only && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Primary primary)
+                {
+                    _atoms[^1].Filter = primary with { Only = true };
+                }
+
                 break;
             case Cues.Alone:
                 Alone();
@@ -140,7 +148,7 @@ internal sealed class FilterReader(
         var negated = TakeNot(at) || (_or && _lastNegated);
         if (filter is Filter.Treatment treatment)
         {
-            filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only };
+            filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
             _versus = false;
         }
 
@@ -205,12 +213,13 @@ internal sealed class FilterReader(
     private Filter? FilterOf(Mention mention)
     {
         var id = mention.Concept.Id;
-        if (id == "control-arm" && !mentions.Any(other => other.Is(Kinds.Trial)))
+        if (id is "control-arm" or "experimental-arm")
         {
-            // "Control arm = TACE alone", "sorafenib control arm".
-            if (!_not && !Relabel(ArmRole.Control, mention.Start))
+            // "Control arm = TACE alone", "sorafenib control arm", "lenvatinib was being tested".
+            var role = id == "control-arm" ? ArmRole.Control : ArmRole.Experimental;
+            if (!_not && !Relabel(role, mention.Start))
             {
-                _role = ArmRole.Control;
+                _role = role;
             }
 
             return null;
@@ -230,7 +239,7 @@ internal sealed class FilterReader(
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             Kinds.Status => new Filter.Design("status", id),
             Kinds.Region => new Filter.Design("region", id),
-            Kinds.Outcome => new Filter.OutcomeOf(EndpointNear(mention), OutcomeOf(id)),
+            Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
             Kinds.Agency => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
             Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency)) => new Filter.Decision(null, id),
@@ -253,17 +262,31 @@ internal sealed class FilterReader(
         return new Filter.Reports(mention.Concept.Id, mentions.FirstOrDefault(other => other.Is(Kinds.ResponseCriteria))?.Concept.Id);
     }
 
-    /// <summary>"Met OS", "positive for PFS", "OS was missed": the endpoint after the word, else the one before it, within its clause.</summary>
-    private string? EndpointNear(Mention outcome)
+    /// <summary>"Met OS"; where the question says so, the endpoint must be primary too.</summary>
+    private Filter OutcomeFilter(Mention mention)
     {
-        var after = mentions.FirstOrDefault(mention => mention.Is(Kinds.Endpoint) && mention.Start >= outcome.End && mention.Start - outcome.End <= 4
-            && !mentions.Any(other => other.Start >= outcome.End && other.Start < mention.Start && (other.Is(Kinds.Outcome) || other.Concept.Id is Cues.But)));
-        if (after is not null)
-        {
-            return after.Concept.Id;
-        }
+        var endpoint = EndpointNear(mention);
+        var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id));
+        return endpoint is not null && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
+            ? new Filter.All([new Filter.Primary(endpoint), outcome])
+            : outcome;
+    }
 
-        return mentions.LastOrDefault(mention => mention.Is(Kinds.Endpoint) && mention.End <= outcome.Start && outcome.Start - mention.End <= 6)?.Concept.Id;
+    /// <summary>"Met OS", "positive for PFS", "OS was missed": the nearest endpoint; a comma, "and" or "but" between them sets them apart.</summary>
+    private string? EndpointNear(Mention outcome) => mentions
+        .Where(mention => mention.Is(Kinds.Endpoint))
+        .Select(mention => (mention.Concept.Id, Distance: Distance(mention, outcome)))
+        .Where(candidate => candidate.Distance <= 11)
+        .OrderBy(candidate => candidate.Distance)
+        .Select(candidate => candidate.Id).FirstOrDefault();
+
+    private int Distance(Mention endpoint, Mention outcome)
+    {
+        var (from, to) = endpoint.End <= outcome.Start ? (endpoint.End, outcome.Start) : (outcome.End, endpoint.Start);
+        var apart = tokens.Skip(from).Take(to - from).Count(token => token is { Kind: TokenKind.Sign, Text: "," or "." })
+            + mentions.Count(mention => mention.Start >= from && mention.End <= to && (mention.Is(Kinds.Outcome) || mention.Concept.Id is Cues.But or Cues.And));
+        // After the word counts a little less than before it: "met OS".
+        return (to - from) * 2 + (apart * 6) + (endpoint.End <= outcome.Start ? 1 : 0);
     }
 
     private static Outcome OutcomeOf(string id) => id switch
