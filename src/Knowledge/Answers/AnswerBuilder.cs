@@ -57,7 +57,8 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     public Quote Quote(Excerpt excerpt, Transcript transcript)
     {
         var number = Number(transcript.Source);
-        var notes = excerpt.Errata.Select(erratum => Erratum(erratum)).ToArray();
+        // How a name is spelled needs no note where the answer itself spells it right.
+        var notes = excerpt.Errata.Where(erratum => erratum.Kind != "spelling").Select(Erratum).ToArray();
         return new Quote(excerpt.Id, excerpt.Speaker.Name, excerpt.Speaker.Role, excerpt.Text, number, notes);
     }
 

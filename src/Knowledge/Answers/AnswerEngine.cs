@@ -74,7 +74,7 @@ internal sealed class AnswerEngine : IKnowledge
         }
 
         text.AppendLine($"times:          {(read.Landmarks.Count == 0 ? "-" : string.Join(", ", read.Landmarks.Select(months => $"{months} months")))}");
-        text.AppendLine($"filter:         {read.Filter?.ToString() ?? "-"}");
+        text.AppendLine($"filter:         {(read.Filter is null ? "-" : "trials that " + new FilterWords(_knowledge.Corpus.Lexicon).Of(read.Filter))}");
         text.AppendLine($"answered by:    {answerer.GetType().Name} as {answer.Kind.Text()}");
         var facts = new FactQuery { Trials = read.Trials, Concepts = [.. read.Clinical.Where(mention => !mention.Is(Vocabulary.Kinds.Trial)).Select(mention => mention.Concept.Id).Distinct()] };
         text.AppendLine($"fact query:     {KnowledgeIndex.Explain(facts)}");

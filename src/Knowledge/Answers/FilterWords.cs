@@ -11,6 +11,7 @@ internal sealed class FilterWords(Lexicon lexicon)
     {
         Filter.Eligibility rule => $"{(rule.Excluded ? "excluded" : "included")} {(rule.Only ? "only " : "")}{lexicon.NameOf(rule.Concept)}",
         Filter.Treatment treatment => $"gave {lexicon.NameOf(treatment.Concept)}{(treatment.Alone ? " alone" : "")}{Role(treatment.Role)}",
+        Filter.Together together => $"gave {string.Join(" with ", together.Treatments.Select(treatment => lexicon.NameOf(treatment.Concept)))}{Role(together.Treatments[0].Role)}",
         Filter.Design design => $"had {lexicon.NameOf(design.Attribute)} {lexicon.NameOf(design.Code)}",
         Filter.Primary primary => $"had {lexicon.NameOf(primary.Endpoint)} as {(primary.Only ? "the only" : "a")} primary endpoint",
         Filter.OutcomeOf outcome => $"{Outcome(outcome.Outcome)} {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",

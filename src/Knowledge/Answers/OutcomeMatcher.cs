@@ -16,6 +16,11 @@ internal static class OutcomeMatcher
         }
 
         outcomes = [.. outcomes.Where(outcome => outcome != Outcome.Pending)];
+        if (outcomes.Length == 0 && asked.Endpoint is not null && Untested(trial, asked) is { } untested)
+        {
+            return untested;
+        }
+
         if (outcomes.Length == 0)
         {
             return decided.Count > 0
@@ -28,6 +33,22 @@ internal static class OutcomeMatcher
             : asked is { Endpoint: not null, Outcome: Outcome.Met } ? Standing.Yes : Standing.Partly;
         var facts = decided.Where(pair => pair.Outcome != Outcome.Pending).Select(pair => pair.Fact).ToArray();
         return new Match(standing, string.Join("; ", facts.Select(Words)), facts);
+    }
+
+    /// <summary>Without a formal test the interval of the hazard ratio still shows whether a difference was seen; the words say that none was tested.</summary>
+    private static Match? Untested(Trial trial, Filter.OutcomeOf asked)
+    {
+        var result = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == asked.Endpoint && result.Subgroup is null))
+            .FirstOrDefault(result => result.Ratio?.Interval is { High: not null });
+        if (result is null)
+        {
+            return null;
+        }
+
+        var better = result.Ratio!.Interval!.High < 1;
+        var standing = asked.Outcome == Outcome.Met ? better ? Standing.Partly : Standing.No : better ? Standing.No : Standing.Partly;
+        var seen = better ? "a difference was seen" : "no difference was seen";
+        return new Match(standing, $"not formally tested; {seen}: {Words(result)}", [result]);
     }
 
     private static Match Pending(Trial trial, Filter.OutcomeOf asked, IReadOnlyList<(Fact Fact, Outcome Outcome)> decided)

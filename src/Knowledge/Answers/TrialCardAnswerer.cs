@@ -22,7 +22,12 @@ internal sealed class TrialCardAnswerer : Answerer
             return NotKnown(question, knowledge, subjects);
         }
 
-        var trial = subjects[0].Trial;
+        return Card(question, knowledge, subjects[0].Trial, [.. subjects.Skip(1).Select(subject => subject.Trial)]);
+    }
+
+    /// <summary>The card of a trial; others that fit the question too are named.</summary>
+    public static Answer Card(Question question, Knowledge knowledge, Trial trial, IReadOnlyList<Trial> others)
+    {
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var lexicon = knowledge.Corpus.Lexicon;
         builder.Trial(trial.Id);
@@ -39,17 +44,17 @@ internal sealed class TrialCardAnswerer : Answerer
         Lines(builder, "Regulatory", trial.Facts.OfType<RegulatoryFact>().OrderByDescending(fact => fact.Date?.SortKey ?? 0).Take(3));
         Lines(builder, "Registration", trial.Facts.OfType<IdentityFact>().Where(fact => fact.Attribute == "nct-id"));
         builder.NotesOf(trial, ["all", "os", "pfs", .. builder.FactIds], 3);
-        foreach (var other in subjects.Skip(1).Take(2))
+        foreach (var other in others.Take(2))
         {
-            builder.FollowUp(other.Trial.Name, $"Tell me about {other.Trial.Name}");
+            builder.FollowUp(other.Name, $"Tell me about {other.Name}");
         }
 
         builder.FollowUp("Subgroups", $"Subgroups in {trial.Name}");
         builder.FollowUp("Safety", $"Toxicity in {trial.Name}");
         builder.FollowUp("Publications", $"Publication of {trial.Name}");
-        if (subjects.Count > 1)
+        if (others.Count > 0)
         {
-            builder.Understood($"Also fits: {string.Join(", ", subjects.Skip(1).Select(subject => subject.Trial.Name))}.");
+            builder.Understood($"Also fits: {string.Join(", ", others.Select(other => other.Name))}.");
         }
 
         return builder.Build(AnswerKind.Trial, builder.Cite(trial.Headline, trial.HeadlineFacts));

@@ -20,6 +20,11 @@ internal sealed class TrialListAnswerer : Answerer
         }
 
         var matches = knowledge.Matcher.Match(filter);
+        if (IsDefinite(question) && matches.Where(pair => pair.Match.Standing == Standing.Yes).Take(2).ToArray() is [var one])
+        {
+            return TrialCardAnswerer.Card(question, knowledge, one.Trial, []);
+        }
+
         if (question.Trials.Count > 1)
         {
             matches = [.. matches.Where(pair => question.Trials.Contains(pair.Trial.Id))];
@@ -77,6 +82,11 @@ internal sealed class TrialListAnswerer : Answerer
             return !IsValueOfTreatment(question) && !IsOneTrialByTreatment(question, knowledge);
         }
 
+        if (question.Filter is Filter.Treatment { Role: ArmRole.Control } && question.Endpoints.Count == 0)
+        {
+            return true;
+        }
+
         // A bare criterion, class or item of design: "main portal vein invasion?", "double-blind phase 3".
         return question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => attribute == "control-arm") && !question.HasKind(Kinds.Safety)
             && question.Landmarks.Count == 0 && (!OnlyTreatments(question.Filter) || knowledge.Subjects.Read(question).Count != 1);
@@ -98,8 +108,12 @@ internal sealed class TrialListAnswerer : Answerer
         OnlyTreatments(question.Filter) && !StartsWithList(question)
         && question.Tokens.Any(token => token.Text is "trial" or "study") && knowledge.Subjects.Read(question).Count == 1;
 
+    /// <summary>"The French SIRT trial": one trial, named by what it was.</summary>
+    private static bool IsDefinite(Question question) =>
+        !question.Has(Cues.AskList) && question.Tokens.Any(token => token.Text == "the") && question.Tokens.Any(token => token.Text is "trial" or "study");
+
     private static bool OnlyTreatments(Filter? filter) =>
-        filter is Filter.Treatment || (filter is Filter.All all && all.Parts.All(part => part is Filter.Treatment));
+        filter is Filter.Treatment or Filter.Together || (filter is Filter.All all && all.Parts.All(part => part is Filter.Treatment));
 
     private static bool StartsWithList(Question question) =>
         question.Mentions.FirstOrDefault(mention => mention.Concept.Id is not (Cues.Greeting or "please"))?.Concept.Id == Cues.AskList

@@ -36,6 +36,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
             case Filter.Treatment treatment:
                 var arms = TreatmentFacts(treatment.Concept);
                 return trial => Treated(trial, arms[trial.Id], treatment);
+            case Filter.Together together:
+                return Together(together);
             case Filter.Design design:
                 var items = corpus.Trials.SelectMany(trial => trial.DesignOf(design.Attribute)).ToLookup(item => item.TrialId);
                 return trial => Designed(items[trial.Id].ToArray(), design);
@@ -63,6 +65,16 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private Func<Trial, Match> Together(Filter.Together together)
+    {
+        var given = together.Treatments.Select(treatment => TreatmentFacts(treatment.Concept)).ToArray();
+        var arms = corpus.Trials.SelectMany(trial => trial.Arms)
+            .Where(arm => given.All(lookup => lookup[arm.TrialId].Contains(arm))).ToLookup(arm => arm.TrialId);
+        return arms.Count > 0
+            ? trial => Treated(trial, arms[trial.Id], together.Treatments[0] with { Alone = false })
+            : Prepare(new Filter.All(together.Treatments));
     }
 
     private ILookup<string, T> Facts<T>(string kind, string concept) where T : Fact

@@ -198,7 +198,8 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     {
         var shares = subject.Trial.Facts.OfType<BaselineFact>().Where(fact => _lexicon.IsA(fact.Characteristic, topic.Concept)).Cast<Fact>();
         var rules = subject.Trial.Eligibility.Where(fact => fact.Criterion == topic.Concept);
-        AddLines(subject, CountWords.Capital(topic.Words), [.. shares, .. rules]);
+        var asksShare = question.Has(Cues.MeasureRate) || question.Has(Cues.HowMany) || question.Tokens.Any(token => token.Text == "%");
+        AddLines(subject, CountWords.Capital(topic.Words), asksShare ? [.. shares] : [.. shares, .. rules]);
     }
 
     private static IEnumerable<SafetyFact> Safety(Trial trial) => trial.Facts.OfType<SafetyFact>();

@@ -21,6 +21,9 @@ internal static class Fields
     /// <summary>Role of an excerpt's speaker.</summary>
     public const string Role = "role";
 
+    /// <summary>Words of the host's question before an excerpt, stemmed.</summary>
+    public const string Prompt = "prompt";
+
     /// <summary>Words of an excerpt, stemmed.</summary>
     public const string Text = "text";
 

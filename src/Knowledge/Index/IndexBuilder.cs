@@ -26,9 +26,12 @@ internal static class IndexBuilder
                 writer.AddDocument(Document(fact, content.Lexicon));
             }
 
+            Excerpt? prompt = null;
             foreach (var (excerpt, _) in excerpts)
             {
-                writer.AddDocument(Document(excerpt, content.Lexicon));
+                // What the host asked tells what the next answer is about.
+                prompt = excerpt.Speaker.RoleConcept == "host" ? excerpt : excerpt.Section == prompt?.Section ? prompt : null;
+                writer.AddDocument(Document(excerpt, prompt, content.Lexicon));
             }
 
             // One segment, so that a document's number is the position of its fact or excerpt.
@@ -48,7 +51,7 @@ internal static class IndexBuilder
         return document;
     }
 
-    private static Document Document(Excerpt excerpt, Lexicon lexicon)
+    private static Document Document(Excerpt excerpt, Excerpt? prompt, Lexicon lexicon)
     {
         var document = New("excerpt");
         Add(document, Fields.Speaker, excerpt.Speaker.Id);
@@ -61,6 +64,11 @@ internal static class IndexBuilder
         var named = MentionFinder.ConceptsIn(excerpt.Text, lexicon);
         AddConcepts(document, excerpt.Topics.Concat(excerpt.Trials).Concat(named), lexicon);
         document.Add(new TextField(Fields.Text, excerpt.Text, Field.Store.NO));
+        if (prompt is not null && prompt != excerpt)
+        {
+            document.Add(new TextField(Fields.Prompt, prompt.Text, Field.Store.NO));
+        }
+
         return document;
     }
 

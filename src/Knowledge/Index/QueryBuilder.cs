@@ -33,6 +33,9 @@ internal static class QueryBuilder
         foreach (var word in Words(query.Words))
         {
             content.Add(Term(Fields.Text, word), Occur.SHOULD);
+            var prompt = Term(Fields.Prompt, word);
+            prompt.Boost = 0.4f;
+            content.Add(prompt, Occur.SHOULD);
         }
 
         foreach (var concept in query.Concepts.Distinct())

@@ -21,6 +21,9 @@ public abstract record Filter
     /// <param name="Alone">Whether nothing else was given in that arm.</param>
     public sealed record Treatment(string Concept, ArmRole Role, bool Alone = false) : Filter;
 
+    /// <summary>One arm gave all of these together; where no trial has such an arm, each in some arm.</summary>
+    public sealed record Together(IReadOnlyList<Treatment> Treatments) : Filter;
+
     /// <summary>An item of the design: line, phase, blinding, status, region.</summary>
     public sealed record Design(string Attribute, string Code) : Filter;
 

@@ -148,6 +148,8 @@ internal sealed class FilterReader(
         var negated = TakeNot(at) || (_or && _lastNegated);
         if (filter is Filter.Treatment treatment)
         {
+            // "Beat sorafenib": what was beaten was the control.
+            _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1);
             filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
             _versus = false;
         }
@@ -193,7 +195,7 @@ internal sealed class FilterReader(
     /// <summary>"Lenvatinib was tested", "sorafenib as control": the role of the treatment just named.</summary>
     private bool Relabel(ArmRole role, int at)
     {
-        if (_atoms.Count == 0 || at - _atoms[^1].At > 4 || _atoms[^1].Filter is not Filter.Treatment treatment)
+        if (_atoms.Count == 0 || at - _atoms[^1].At > 6 || _atoms[^1].Filter is not Filter.Treatment treatment)
         {
             return false;
         }
@@ -276,7 +278,7 @@ internal sealed class FilterReader(
     private string? EndpointNear(Mention outcome) => mentions
         .Where(mention => mention.Is(Kinds.Endpoint))
         .Select(mention => (mention.Concept.Id, Distance: Distance(mention, outcome)))
-        .Where(candidate => candidate.Distance <= 11)
+        .Where(candidate => candidate.Distance <= (mentions.Count(mention => mention.Is(Kinds.Endpoint)) == 1 ? 40 : 11))
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Id).FirstOrDefault();
 
@@ -299,7 +301,7 @@ internal sealed class FilterReader(
     private Filter? Combine()
     {
         var groups = new List<List<Filter>>();
-        foreach (var atom in _atoms)
+        foreach (var atom in WithTogether())
         {
             if (atom.JoinsByOr && groups.Count > 0)
             {
@@ -314,6 +316,31 @@ internal sealed class FilterReader(
         var parts = groups.Select(group => group.Count == 1 ? group[0] : new Filter.Any([.. group.Distinct()])).Distinct().ToList();
         parts = [.. parts.Where(part => !parts.Any(other => other != part && Implies(other, part)))];
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new Filter.All(parts) };
+    }
+
+    /// <summary>"Checkpoint inhibitor plus TKI", "durvalumab and tremelimumab": neighbours of one role are meant together, unless they are compared.</summary>
+    private IEnumerable<Atom> WithTogether()
+    {
+        var compared = mentions.Any(mention => mention.Concept.Id is Cues.Compare or Cues.Versus);
+        for (var i = 0; i < _atoms.Count; i++)
+        {
+            var run = new List<Filter.Treatment>();
+            while (!compared && i + run.Count < _atoms.Count && _atoms[i + run.Count] is { Negated: false, Filter: Filter.Treatment treatment } atom
+                && (run.Count == 0 || (!atom.JoinsByOr && treatment.Role == run[0].Role)))
+            {
+                run.Add(treatment);
+            }
+
+            if (run.Count > 1)
+            {
+                yield return new Atom(new Filter.Together(run), false, _atoms[i].At) { JoinsByOr = _atoms[i].JoinsByOr };
+                i += run.Count - 1;
+            }
+            else
+            {
+                yield return _atoms[i];
+            }
+        }
     }
 
     /// <summary>A drug says more than the class that is named beside it: "the PD-L1 inhibitor durvalumab".</summary>
