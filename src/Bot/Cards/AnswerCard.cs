@@ -1,0 +1,52 @@
+using AdaptiveCards;
+using HccBot.Knowledge.Answers;
+
+namespace HccBot.Bot.Cards;
+
+/// <summary>Renders an answer: headline first, then what a person reads in ten seconds, then notes, sources and ways on.</summary>
+internal static class AnswerCard
+{
+    /// <summary>Teams' old limit of 28 KB, less what surrounds the card in a message.</summary>
+    public const int MaxBytes = 20 * 1024;
+
+    /// <summary>The card of one page of an answer.</summary>
+    public static RenderedCard Render(Answer answer, int page = 1) =>
+        Render(Paging.Cut(answer, page, candidate => Paging.Size(Render(candidate)) <= MaxBytes));
+
+    private static RenderedCard Render(AnswerPage page)
+    {
+        var answer = page.Part;
+        List<AdaptiveElement> body = [CardText.Headline(answer.Headline.Marked)];
+        body.AddRange(answer.Understanding.Select(CardText.Subtle));
+        if (page.Pages > 1)
+        {
+            body.Add(CardText.Subtle($"Rows {page.FirstRow}-{page.LastRow} of {page.Rows}, page {page.Number} of {page.Pages}."));
+        }
+
+        body.AddRange(answer.Sections.SelectMany(SectionRenderer.Render));
+        body.AddRange(NotesRenderer.Render(answer.Notes));
+        body.AddRange(SourcesRenderer.Render(answer.Citations));
+        var disclaimer = CardText.Small($"{PlainText.Disclaimer} Corpus {answer.CorpusHash}, as of {answer.AsOf}.");
+        disclaimer.IsSubtle = true;
+        disclaimer.Separator = true;
+        disclaimer.Spacing = AdaptiveSpacing.Medium;
+        body.Add(disclaimer);
+
+        var card = CardFrame.Of(answer.Headline.Text, PlainText.RenderWithSources(answer), body, Buttons(page));
+        return RenderedCard.Of(card, answer.Citations);
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(AnswerPage page)
+    {
+        var question = page.Part.Question;
+        if (page.Number < page.Pages && question.Length <= AskButton.MaxQuestion)
+        {
+            yield return AskButton.To($"More ({page.Number + 1} of {page.Pages})", PagedQuestion.For(question, page.Number + 1));
+        }
+
+        foreach (var followUp in page.Part.FollowUps.Where(next => next.Question.Length <= AskButton.MaxQuestion))
+        {
+            yield return AskButton.To(followUp.Title, followUp.Question);
+        }
+    }
+}

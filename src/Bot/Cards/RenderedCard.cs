@@ -1,0 +1,17 @@
+using AdaptiveCards;
+using HccBot.Knowledge.Answers;
+using Newtonsoft.Json.Linq;
+
+namespace HccBot.Bot.Cards;
+
+/// <summary>A card ready to be sent.</summary>
+/// <param name="Content">Its JSON.</param>
+/// <param name="Summary">What a notification says.</param>
+/// <param name="Citations">The numbered sources it shows.</param>
+internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyList<Citation> Citations)
+{
+    private const int MaxSummary = 200;
+
+    public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) =>
+        new(JObject.Parse(card.ToJson()), Clip.At(card.Speak, MaxSummary), citations);
+}
