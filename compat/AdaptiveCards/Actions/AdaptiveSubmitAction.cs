@@ -1,0 +1,23 @@
+using Newtonsoft.Json;
+
+namespace AdaptiveCards;
+
+/// <summary>Sends the data and the inputs as a message.</summary>
+public class AdaptiveSubmitAction : AdaptiveAction
+{
+    public const string TypeName = "Action.Submit";
+
+    public override string Type { get; set; } = TypeName;
+
+    public object Data { get; set; }
+
+    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
+
+    /// <summary>The data as JSON text.</summary>
+    [JsonIgnore]
+    public string DataJson
+    {
+        get => Data is null ? null : JsonConvert.SerializeObject(Data, Formatting.Indented);
+        set => Data = value is null ? null : JsonConvert.DeserializeObject(value);
+    }
+}

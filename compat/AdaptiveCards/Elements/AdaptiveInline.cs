@@ -1,0 +1,6 @@
+namespace AdaptiveCards;
+
+/// <summary>A part of a rich text.</summary>
+public abstract class AdaptiveInline : AdaptiveTypedElement
+{
+}

@@ -1,0 +1,13 @@
+using Newtonsoft.Json.Serialization;
+using Newtonsoft.Json;
+
+namespace AdaptiveCards;
+
+/// <summary>One of several choices.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public class AdaptiveChoice
+{
+    public string Title { get; set; }
+
+    public string Value { get; set; }
+}
