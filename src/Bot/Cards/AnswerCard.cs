@@ -6,12 +6,25 @@ namespace HccBot.Bot.Cards;
 /// <summary>Renders an answer: headline first, then what a person reads in ten seconds, then notes, sources and ways on.</summary>
 internal static class AnswerCard
 {
-    /// <summary>Teams' old limit of 28 KB, less what surrounds the card in a message.</summary>
-    public const int MaxBytes = 20 * 1024;
+    /// <summary>A message stays under 28 KB: this much for the card and its citations, the rest for the envelope.</summary>
+    private const int MaxBytes = 26 * 1024;
+
+    /// <summary>What a source costs again as a citation of the message.</summary>
+    private const int BytesOfCitation = 600;
+    private const int MaxCitations = 20;
+
+    /// <summary>A page's plain text is shorter than this but for freaks.</summary>
+    private const int MaxPlainText = 8000;
 
     /// <summary>The card of one page of an answer.</summary>
-    public static RenderedCard Render(Answer answer, int page = 1) =>
-        Render(Paging.Cut(answer, page, candidate => Paging.Size(Render(candidate)) <= MaxBytes));
+    public static RenderedCard Render(Answer answer, int page = 1)
+    {
+        var whole = Render(Paging.Whole(answer));
+        return Fits(whole) ? whole : Render(Paging.Cut(answer, page, candidate => Fits(Render(candidate))));
+    }
+
+    private static bool Fits(RenderedCard card) =>
+        card.Bytes + (Math.Min(card.Citations.Count, MaxCitations) * BytesOfCitation) <= MaxBytes;
 
     private static RenderedCard Render(AnswerPage page)
     {
@@ -32,7 +45,8 @@ internal static class AnswerCard
         disclaimer.Spacing = AdaptiveSpacing.Medium;
         body.Add(disclaimer);
 
-        var card = CardFrame.Of(answer.Headline.Text, PlainText.RenderWithSources(answer), body, Buttons(page));
+        var plainText = Clip.At(PlainText.RenderWithSources(answer), MaxPlainText);
+        var card = CardFrame.Of(answer.Headline.Text, plainText, body, Buttons(page));
         return RenderedCard.Of(card, answer.Citations);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Cards;
@@ -7,17 +6,23 @@ namespace HccBot.Bot.Cards;
 /// <remarks>Rows of groups and tables, lines and quotes count as rows. Sources keep their numbers across pages.</remarks>
 internal static class Paging
 {
-    /// <summary>A page of an answer; the last one where fewer exist than asked for.</summary>
+    /// <summary>An answer as one page.</summary>
+    public static AnswerPage Whole(Answer answer)
+    {
+        var rows = answer.Sections.Sum(Count);
+        return new AnswerPage(answer, 1, 1, Math.Min(1, rows), rows, rows);
+    }
+
+    /// <summary>A page of an answer that is too long for one; the last page where fewer exist than asked for.</summary>
     /// <param name="answer">The whole answer.</param>
     /// <param name="number">Number of the page, from 1.</param>
     /// <param name="fits">Whether a page makes a card that may be sent.</param>
     public static AnswerPage Cut(Answer answer, int number, Func<AnswerPage, bool> fits)
     {
         var rows = answer.Sections.Sum(Count);
-        var whole = new AnswerPage(answer, 1, 1, Math.Min(1, rows), rows, rows);
-        if (rows <= 1 || fits(whole))
+        if (rows <= 1)
         {
-            return whole;
+            return Whole(answer);
         }
 
         for (var perPage = (rows + 1) / 2; ; perPage = perPage * 3 / 4)
@@ -30,9 +35,6 @@ internal static class Paging
             }
         }
     }
-
-    /// <summary>Bytes of a card's JSON as UTF-8.</summary>
-    public static int Size(RenderedCard card) => Encoding.UTF8.GetByteCount(card.Content.ToString(Newtonsoft.Json.Formatting.None));
 
     private static AnswerPage Page(Answer answer, int index, int size, int rows)
     {

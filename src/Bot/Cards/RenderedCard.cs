@@ -1,5 +1,7 @@
+using System.Text;
 using AdaptiveCards;
 using HccBot.Knowledge.Answers;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Cards;
@@ -11,6 +13,9 @@ namespace HccBot.Bot.Cards;
 internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyList<Citation> Citations)
 {
     private const int MaxSummary = 200;
+
+    /// <summary>Size of its JSON as UTF-8.</summary>
+    public int Bytes => Encoding.UTF8.GetByteCount(Content.ToString(Formatting.None));
 
     public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) =>
         new(JObject.Parse(card.ToJson()), Clip.At(card.Speak, MaxSummary), citations);

@@ -11,7 +11,10 @@ internal static class TableRenderer
     private const int MaxLabel = 40;
 
     public static IEnumerable<AdaptiveElement> Render(Section.Table table) =>
-        [.. SectionRenderer.Heading(table.Title), .. FitsAPhone(table) ? [Grid(table)] : table.Rows.Select(row => Block(table, row))];
+        [.. SectionRenderer.Heading(table.Title), .. Body(table)];
+
+    private static IEnumerable<AdaptiveElement> Body(Section.Table table) =>
+        FitsAPhone(table) ? [Grid(table)] : table.Rows.Select(row => Block(table, row));
 
     private static bool FitsAPhone(Section.Table table) =>
         table.Columns.Count <= MaxColumns

@@ -40,11 +40,12 @@ internal static class AskBatch
     private static ValueTask<Answer> AskAsync(IKnowledge knowledge, string text, CancellationToken cancellationToken) =>
         knowledge.AskAsync(PagedQuestion.Parse(text).Question, cancellationToken);
 
-    private static IReadOnlyList<string> Conversation(string line)
+    private static string[] Conversation(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<string?[]>(line) is { } questions && !questions.Contains(null) ? questions! : [];
+            var questions = JsonSerializer.Deserialize<string?[]>(line) ?? [];
+            return questions.Contains(null) ? [] : [.. questions.OfType<string>()];
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {

@@ -85,7 +85,7 @@ internal static class AskCommand
 }
 
 /// <summary>What <c>ask</c> prints.</summary>
-internal enum AskForm
+public enum AskForm
 {
     /// <summary>Plain text with numbered sources.</summary>
     Text,
