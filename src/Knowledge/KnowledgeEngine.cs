@@ -1,3 +1,6 @@
+using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Corpus;
+
 namespace HccBot.Knowledge;
 
 /// <summary>The knowledge of one corpus: loaded, indexed, ready to answer.</summary>
@@ -5,6 +8,6 @@ public static class KnowledgeEngine
 {
     /// <summary>Loads and indexes a corpus.</summary>
     /// <param name="corpusFolder">The folder that holds trials/, transcripts/, vocabulary/ and glossary.json.</param>
-    /// <exception cref="Corpus.CorpusException">A file is missing or broken; names each file, place and reason.</exception>
-    public static IKnowledge Open(string corpusFolder) => throw new NotImplementedException(corpusFolder);
+    /// <exception cref="CorpusException">A file is missing or broken; names each file, place and reason.</exception>
+    public static IKnowledge Open(string corpusFolder) => new AnswerEngine(CorpusFolder.Load(corpusFolder));
 }

@@ -12,7 +12,7 @@ internal static class TrialReader
         var name = root.Text("name");
         var nct = NctId.Parse(root.Text("nct"));
         var otherIds = root.Texts("otherIds");
-        var sources = root.List("sources", node => ReadSource(node, id));
+        var sources = root.List("sources", node => SourceReader.Read(node, id));
         var provenance = new ProvenanceReader(id, sources);
         var arms = root.List("arms", node => ReadArm(node, name, provenance, lexicon));
         var facts = new FactReader(name, provenance, new Wording(name, arms, lexicon), lexicon);
@@ -93,18 +93,5 @@ internal static class TrialReader
         return new ArmFact(
             provenance.Read(node, "fact"), statement, node.Text("id"), control, label, node.OptionalText("shortLabel") ?? label,
             node.OptionalText("regimen"), drugs, node.Texts("modalities"), procedure, patients);
-    }
-
-    private static Source ReadSource(CorpusNode node, string trialId)
-    {
-        foreach (var forCurators in new[] { "volume", "pages", "pmid", "note" })
-        {
-            node.OptionalText(forCurators);
-        }
-
-        var date = node.OptionalText("date");
-        return new Source(
-            $"{trialId}:{node.Text("id")}", Codes.Rung(node.Text("rung")), node.Text("label"), node.Text("title"),
-            date is null ? null : PartialDate.Parse(date), node.OptionalText("url"), node.OptionalText("doi"), node.OptionalText("journal"));
     }
 }

@@ -1,0 +1,199 @@
+using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Transcripts;
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Puts an answer together: numbers the citations, checks the support of every line, collects the facts.</summary>
+internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
+{
+    private const int MostCitationsALine = 4;
+    private const int MostNotes = 5;
+
+    private readonly List<Citation> _citations = [];
+    private readonly List<CitedFact> _facts = [];
+    private readonly List<Section> _sections = [];
+    private readonly List<Statement> _notes = [];
+    private readonly List<string> _understanding = [];
+    private readonly List<string> _trials = [];
+    private readonly List<string> _unknown = [];
+    private readonly List<FollowUp> _followUps = [];
+
+    /// <summary>Ids of the facts cited so far.</summary>
+    public IEnumerable<string> FactIds => _facts.Select(cited => cited.Fact.Id);
+
+    /// <summary>A line that rests on facts. Where a number of the text stands in none of them, the facts' own words are used instead.</summary>
+    public Statement Cite(string text, params IReadOnlyList<Fact> facts)
+    {
+        if (!SupportCheck.Covers(text, facts))
+        {
+            text = string.Join("; ", facts.Select(fact => fact.Statement));
+        }
+
+        var numbers = new List<int>();
+        foreach (var fact in facts)
+        {
+            var cited = fact.Provenance.Sources.Select(Number).Distinct().ToArray();
+            numbers.AddRange(cited.Except(numbers));
+            if (_facts.All(known => known.Fact != fact))
+            {
+                _facts.Add(new CitedFact(fact, cited));
+                MarkPartlyVerified(fact, cited);
+            }
+        }
+
+        var mark = facts.Any(fact => fact.PartlyVerified) ? "partly verified" : null;
+        return new Statement(text, [.. numbers.Take(MostCitationsALine)], [.. facts], mark);
+    }
+
+    /// <summary>A fact in its own words.</summary>
+    public Statement Cite(Fact fact) => Cite(fact.Statement, fact);
+
+    /// <summary>A line that rests on sources which are no trial facts: a definition.</summary>
+    public Statement CiteSources(string text, IEnumerable<Source> sources) => new(text, [.. sources.Select(Number)], []);
+
+    /// <summary>Verbatim words with the errata that belong beside them.</summary>
+    public Quote Quote(Excerpt excerpt, Transcript transcript)
+    {
+        var number = Number(transcript.Source);
+        var notes = excerpt.Errata.Select(erratum => Erratum(erratum)).ToArray();
+        return new Quote(excerpt.Id, excerpt.Speaker.Name, excerpt.Speaker.Role, excerpt.Text, number, notes);
+    }
+
+    /// <summary>A correction and what it rests on.</summary>
+    public Statement Erratum(Erratum erratum)
+    {
+        var numbers = erratum.Facts.SelectMany(fact => fact.Provenance.Sources).Concat(erratum.Sources).Select(Number).Distinct();
+        return new Statement(erratum.Correct, [.. numbers.Take(MostCitationsALine)], erratum.Facts);
+    }
+
+    public void Add(Section section) => _sections.Add(section);
+
+    public void Trial(string id)
+    {
+        if (!_trials.Contains(id))
+        {
+            _trials.Add(id);
+        }
+    }
+
+    public void Unknown(string id)
+    {
+        if (!_unknown.Contains(id))
+        {
+            _unknown.Add(id);
+        }
+    }
+
+    public void Note(Statement note)
+    {
+        if (_notes.Count < MostNotes && _notes.All(known => known.Text != note.Text))
+        {
+            _notes.Add(note);
+        }
+    }
+
+    /// <summary>The dossier's notes that touch what the answer is about.</summary>
+    public void NotesOf(Trial trial, IReadOnlyCollection<string> about, int most = 3)
+    {
+        foreach (var note in trial.Notes.Where(note => note.About.Any(about.Contains)).OrderBy(note => note.About.Contains("all")).Take(most))
+        {
+            Note(Cite(note));
+        }
+    }
+
+    public void Understood(string line)
+    {
+        if (!_understanding.Contains(line))
+        {
+            _understanding.Add(line);
+        }
+    }
+
+    /// <summary>A question to go on with; its text, typed, gives the same answer.</summary>
+    public void FollowUp(string title, string asks)
+    {
+        if (_followUps.Count < 5 && _followUps.All(known => known.Question != asks) && !asks.Equals(question.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            _followUps.Add(new FollowUp(title, asks));
+        }
+    }
+
+    public Answer Build(AnswerKind kind, Statement headline)
+    {
+        SayWhatWasRead(kind);
+        return new Answer
+        {
+            Question = question.Text,
+            Kind = kind,
+            Headline = headline,
+            Sections = _sections,
+            Notes = _notes,
+            Understanding = _understanding,
+            Trials = _trials,
+            Unknown = _unknown,
+            Facts = _facts,
+            Citations = _citations,
+            FollowUps = _followUps,
+            CorpusHash = corpus.Hash,
+            AsOf = corpus.AsOf,
+        };
+    }
+
+    private void SayWhatWasRead(AnswerKind kind)
+    {
+        foreach (var correction in question.Corrections)
+        {
+            Understood($"Read \u201c{correction.Typed}\u201d as \u201c{correction.ReadAs}\u201d.");
+        }
+
+        if (question.NotUnderstood.Count > 0 && kind is not (AnswerKind.Refusal or AnswerKind.Quote or AnswerKind.Passages or AnswerKind.Help))
+        {
+            var words = string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"));
+            Understood($"I did not understand {words}; the answer leaves {(question.NotUnderstood.Count == 1 ? "it" : "them")} out.");
+        }
+
+        NameErrata();
+    }
+
+    /// <summary>A name that a transcript has wrong finds the right trial, and the answer says so.</summary>
+    private void NameErrata()
+    {
+        foreach (var mention in question.Mentions.Where(mention => mention.Is(Vocabulary.Kinds.Trial)))
+        {
+            var typed = Vocabulary.Tokenizer.Key(question.WordsOf(mention));
+            foreach (var erratum in corpus.Transcripts.SelectMany(transcript => transcript.Errata).Where(erratum => erratum.Kind == "trial-name"))
+            {
+                if (Vocabulary.Tokenizer.Key(erratum.AsPrinted).StartsWith(typed, StringComparison.Ordinal)
+                    && typed != Vocabulary.Tokenizer.Key(mention.Concept.Name) && erratum.Correct.Contains(mention.Concept.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    Understood($"\u201c{question.WordsOf(mention)}\u201d is a slip for {mention.Concept.Name}.");
+                }
+            }
+        }
+    }
+
+    private void MarkPartlyVerified(Fact fact, IReadOnlyList<int> cited)
+    {
+        if (fact.PartlyVerified)
+        {
+            var name = corpus.Trial(fact.TrialId)?.Name ?? fact.TrialId;
+            Note(new Statement($"{name}, partly verified: {fact.Provenance.Verification.Note}", cited, [fact]));
+        }
+    }
+
+    private int Number(Source source)
+    {
+        foreach (var citation in _citations)
+        {
+            if (citation.Source == source)
+            {
+                return citation.Number;
+            }
+        }
+
+        _citations.Add(new Citation(_citations.Count + 1, source));
+        return _citations.Count;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Index;
+using HccBot.Knowledge.Questions;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Reads a question and hands it to the first kind of answer that takes it.</summary>
+internal sealed class AnswerEngine : IKnowledge
+{
+    /// <summary>Every kind of answer, in the order in which they are asked: what must not be answered goes first.</summary>
+    private static readonly Answerer[] Answerers =
+    [
+        new NothingAskedAnswerer(),
+        new SteeringRefusal(),
+        new OtherDiseaseRefusal(),
+        new AdviceRefusal(),
+        new HelpAnswerer(),
+        new QuoteAnswerer(),
+        new DefinitionAnswerer(),
+        new UnknownTrialRefusal(),
+        new RegulatoryAnswerer(),
+        new SubgroupAnswerer(),
+        new TrialListAnswerer(),
+        new ValueAnswerer(),
+        new TrialCardAnswerer(),
+        new PassagesAnswerer(),
+        new NotUnderstoodRefusal(),
+    ];
+
+    private readonly QuestionParser _parser;
+    private readonly Knowledge _knowledge;
+
+    public AnswerEngine(CorpusContent corpus)
+    {
+        var index = KnowledgeIndex.Build(corpus);
+        _parser = new QuestionParser(corpus.Lexicon);
+        _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index), new SubjectReader(corpus));
+        Corpus = corpus.Summary;
+    }
+
+    /// <inheritdoc/>
+    public CorpusSummary Corpus { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Answer(_parser.Parse(question)).Answer);
+    }
+
+    /// <inheritdoc/>
+    public string Explain(string question)
+    {
+        var read = _parser.Parse(question);
+        var (answer, answerer) = Answer(read);
+        var text = new StringBuilder();
+        text.AppendLine($"question:       {read.Text}");
+        text.AppendLine($"tokens:         {string.Join(' ', read.Tokens.Select(token => token.Text))}");
+        foreach (var correction in read.Corrections)
+        {
+            text.AppendLine($"corrected:      {correction.Typed} -> {correction.ReadAs}");
+        }
+
+        foreach (var mention in read.Mentions)
+        {
+            text.AppendLine($"concept:        '{read.WordsOf(mention)}' = {mention.Concept.Kind} {mention.Concept.Id}");
+        }
+
+        text.AppendLine($"not understood: {(read.NotUnderstood.Count == 0 ? "-" : string.Join(", ", read.NotUnderstood))}");
+        foreach (var condition in read.Conditions)
+        {
+            text.AppendLine($"number:         {condition.Quantity} of {condition.Concept} {condition.Comparison} {condition.Value}");
+        }
+
+        text.AppendLine($"times:          {(read.Landmarks.Count == 0 ? "-" : string.Join(", ", read.Landmarks.Select(months => $"{months} months")))}");
+        text.AppendLine($"filter:         {read.Filter?.ToString() ?? "-"}");
+        text.AppendLine($"answered by:    {answerer.GetType().Name} as {answer.Kind.Text()}");
+        var facts = new FactQuery { Trials = read.Trials, Concepts = [.. read.Clinical.Where(mention => !mention.Is(Vocabulary.Kinds.Trial)).Select(mention => mention.Concept.Id).Distinct()] };
+        text.AppendLine($"fact query:     {KnowledgeIndex.Explain(facts)}");
+        var found = _knowledge.Index.Find(facts);
+        text.AppendLine($"facts found:    {found.Count}");
+        foreach (var fact in found.Take(10))
+        {
+            text.AppendLine($"  {fact.Id}");
+        }
+
+        var excerpts = new ExcerptQuery { Words = read.Text, Concepts = facts.Concepts };
+        text.AppendLine($"excerpt query:  {KnowledgeIndex.Explain(excerpts)}");
+        foreach (var hit in _knowledge.Index.Find(excerpts, 5))
+        {
+            text.AppendLine($"  {hit.Score:F3} {hit.Excerpt.Id}");
+        }
+
+        return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    private (Answer Answer, Answerer Answerer) Answer(Question question)
+    {
+        foreach (var answerer in Answerers)
+        {
+            if (answerer.TryAnswer(question, _knowledge) is { } answer)
+            {
+                return (answer, answerer);
+            }
+        }
+
+        throw new System.Diagnostics.UnreachableException("The last answerer takes every question.");
+    }
+}

@@ -1,0 +1,15 @@
+using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Index;
+using HccBot.Knowledge.Questions;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Answers one kind of question. A new kind of question is a new class here and a line in <see cref="AnswerEngine"/>.</summary>
+internal abstract class Answerer
+{
+    /// <summary>Answers a question of this kind; null when it is none, or when this kind has nothing to say.</summary>
+    public abstract Answer? TryAnswer(Question question, Knowledge knowledge);
+}
+
+/// <summary>What answerers know: the corpus, its index, and how trials match.</summary>
+internal sealed record Knowledge(CorpusContent Corpus, KnowledgeIndex Index, TrialMatcher Matcher, SubjectReader Subjects);

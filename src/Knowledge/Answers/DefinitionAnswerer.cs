@@ -1,0 +1,111 @@
+using HccBot.Knowledge.Glossary;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>What a term means.</summary>
+internal sealed class DefinitionAnswerer : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        var asksMeaning = question.Has(Cues.Define) || question.Has(Cues.Mean);
+        var asksWhat = question.Has(Cues.WhatIs);
+        if (question.Trials.Count > 0 || question.HasKind(Kinds.Speaker) || question.Conditions.Count > 0 || question.Landmarks.Count > 0)
+        {
+            return null;
+        }
+
+        var terms = Terms(question, knowledge);
+        if (terms.Count == 0)
+        {
+            return null;
+        }
+
+        // A bare term, "what is X", or "define X"; with a treatment beside an endpoint it is a question for a value.
+        var named = question.Clinical.Select(mention => mention.Concept.Id).Distinct().Count();
+        var bare = named <= 1 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList);
+        if (!asksMeaning && !(asksWhat && !question.Has(Cues.Trials) && (named <= 1 || terms.Count >= named)) && !(bare && OnlyGlossary(question)))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var chosen = terms.Take(asksMeaning ? 3 : 2).ToArray();
+        if (chosen.Length > 1)
+        {
+            builder.Add(new Section.Lines(null, [.. chosen.Skip(1).Select(term => builder.CiteSources($"{CountWords.Capital(term.Term)}: {term.Definition}", term.Sources))]));
+        }
+
+        foreach (var related in chosen.SelectMany(term => term.SeeAlso).Select(id => knowledge.Corpus.Terms.FirstOrDefault(term => term.Id == id)).OfType<GlossaryTerm>().Except(chosen).Take(3))
+        {
+            builder.FollowUp(related.Term, $"What is {related.Term}?");
+        }
+
+        return builder.Build(AnswerKind.Definition, builder.CiteSources($"{CountWords.Capital(chosen[0].Term)}: {chosen[0].Definition}", chosen[0].Sources));
+    }
+
+    /// <summary>A bare endpoint or criterion is a list or a value in the making; a bare staging system or statistic is asked to be explained.</summary>
+    private static bool OnlyGlossary(Question question) =>
+        question.Clinical.All(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.ResponseCriteria or Kinds.Topic or Kinds.Grade or Kinds.Term);
+
+    /// <summary>The terms that the question's words name, the longest name first.</summary>
+    private static List<GlossaryTerm> Terms(Question question, Knowledge knowledge)
+    {
+        var found = new List<(GlossaryTerm Term, int Length, int Start)>();
+        foreach (var term in knowledge.Corpus.Terms)
+        {
+            foreach (var name in term.Names.Append(term.Term))
+            {
+                var key = Tokenizer.Key(name);
+                if (Position(question, key) is { } start)
+                {
+                    found.Add((term, key.Length, start));
+                }
+            }
+        }
+
+        var chosen = new List<(GlossaryTerm Term, int Length, int Start)>();
+        foreach (var candidate in found.OrderByDescending(candidate => candidate.Length))
+        {
+            if (chosen.All(other => other.Term != candidate.Term && (candidate.Start >= other.Start + other.Length || candidate.Start + candidate.Length <= other.Start)))
+            {
+                chosen.Add(candidate);
+            }
+        }
+
+        return [.. chosen.OrderBy(candidate => candidate.Start).Select(candidate => candidate.Term)];
+    }
+
+    /// <summary>Where a key stands in the question's words, in characters of the folded words; null when it doesn't.</summary>
+    private static int? Position(Question question, string key)
+    {
+        var offset = 0;
+        for (var start = 0; start < question.Tokens.Count; start++)
+        {
+            if (key.StartsWith(question.Tokens[start].Text, StringComparison.Ordinal))
+            {
+                var length = 0;
+                for (var end = start; end < question.Tokens.Count && length < key.Length; end++)
+                {
+                    var text = question.Tokens[end].Kind == TokenKind.Sign && question.Tokens[end].Text != "%" ? "" : question.Tokens[end].Text;
+                    if (string.CompareOrdinal(key, length, text, 0, text.Length) != 0)
+                    {
+                        break;
+                    }
+
+                    length += text.Length;
+                }
+
+                if (length == key.Length)
+                {
+                    return offset;
+                }
+            }
+
+            offset += question.Tokens[start].Text.Length;
+        }
+
+        return null;
+    }
+}

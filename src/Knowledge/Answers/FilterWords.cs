@@ -1,0 +1,62 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>A filter in words, as it was understood: "included main portal vein invasion and had an experimental arm with durvalumab".</summary>
+internal sealed class FilterWords(Lexicon lexicon)
+{
+    public string Of(Filter filter) => filter switch
+    {
+        Filter.Eligibility rule => $"{(rule.Excluded ? "excluded" : "included")} {lexicon.NameOf(rule.Concept)}",
+        Filter.Treatment treatment => $"gave {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",
+        Filter.Design design => $"had {lexicon.NameOf(design.Attribute)} {lexicon.NameOf(design.Code)}",
+        Filter.Primary primary => $"had {lexicon.NameOf(primary.Endpoint)} as a primary endpoint",
+        Filter.OutcomeOf outcome => $"{Outcome(outcome.Outcome)} {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
+        Filter.Number number => $"had {Number(number.Condition)}",
+        Filter.Reports reports => $"reported {lexicon.NameOf(reports.Endpoint)}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",
+        Filter.Decision decision => $"led to: {lexicon.NameOf(decision.Code ?? "approved")}{(decision.Agency is null ? "" : $" ({lexicon.NameOf(decision.Agency)})")}",
+        Filter.OneOf oneOf => $"are {string.Join(" or ", oneOf.Trials.Select(lexicon.NameOf))}",
+        Filter.Not not => $"did not fit \u201c{Of(not.Inner)}\u201d",
+        Filter.All all => string.Join(" and ", all.Parts.Select(Of)),
+        Filter.Any any => string.Join(" or ", any.Parts.Select(Of)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Role(ArmRole role) => role switch
+    {
+        ArmRole.Control => " as control",
+        ArmRole.Experimental => " in an experimental arm",
+        _ => "",
+    };
+
+    private static string Outcome(Outcome outcome) => outcome switch
+    {
+        Trials.Outcome.Met => "met",
+        Trials.Outcome.Missed => "missed",
+        _ => "have not read out",
+    };
+
+    /// <summary>Without the number itself, which is the asker's and no published figure.</summary>
+    private string Number(NumericCondition condition)
+    {
+        var comparison = condition.Comparison switch
+        {
+            NumericComparison.Below => "below",
+            NumericComparison.AtMost => "at most",
+            NumericComparison.Above => "above",
+            NumericComparison.AtLeast => "at least",
+            NumericComparison.Equal => "equal to",
+            _ => "between",
+        };
+        var quantity = condition.Quantity switch
+        {
+            Quantity.Ratio => $"a hazard ratio for {lexicon.ShortNameOf(condition.Concept)}",
+            Quantity.Median => $"a median {lexicon.ShortNameOf(condition.Concept)}",
+            Quantity.Percent => $"a rate of {lexicon.ShortNameOf(condition.Concept)}",
+            _ => $"a count ({lexicon.NameOf(condition.Concept)})",
+        };
+        return $"{quantity} {comparison} what was asked";
+    }
+}

@@ -1,0 +1,45 @@
+using HccBot.Knowledge.Questions;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Greetings, thanks, "help", "what can you do", "what's in the corpus".</summary>
+internal sealed class HelpAnswerer : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        var asked = question.Has(Cues.Help) || question.Has(Cues.Greeting) || question.Has(Cues.Thanks);
+        if (!asked || question.Clinical.Any() || question.NotUnderstood.Count > 1)
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        builder.Add(new Section.Lines("Ask in your own words", [.. Examples.Select(example => Statement.Plain($"{example.Topic}: \u201c{example.Question}\u201d"))]));
+        builder.Add(new Section.Lines("In the corpus", [Statement.Plain(Refusal.TrialsLine(knowledge)), .. knowledge.Corpus.Transcripts.Select(transcript => Statement.Plain($"Quotes from {transcript.Show}: {string.Join(", ", transcript.Speakers.Where(speaker => speaker.RoleConcept != "author").Select(speaker => $"{speaker.Name} ({speaker.Role})"))}."))]));
+        Suggest(builder);
+        var thanks = question.Has(Cues.Thanks) && !question.Has(Cues.Help);
+        return builder.Build(AnswerKind.Help, Statement.Plain(thanks
+            ? "You're welcome. Ask on whenever you like."
+            : "I answer tumor-board questions on hepatocellular carcinoma trials, from cited sources only."));
+    }
+
+    /// <summary>First questions as buttons.</summary>
+    public static void Suggest(AnswerBuilder builder)
+    {
+        foreach (var (topic, question) in Examples.Take(3))
+        {
+            builder.FollowUp(topic, question);
+        }
+    }
+
+    private static readonly (string Topic, string Question)[] Examples =
+    [
+        ("Who was enrolled", "Which trials included main portal vein invasion?"),
+        ("A figure", "Median OS in IMbrave150"),
+        ("A trial", "Tell me about LEAP-012"),
+        ("A rate", "Five-year survival with STRIDE"),
+        ("A list", "Which trials had an OS hazard ratio below 0.7?"),
+        ("A quote", "What did Julius Chapiro say about control arms?"),
+        ("A definition", "What is Vp4?"),
+    ];
+}

@@ -1,0 +1,80 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Whether a trial's newest published figure satisfies a comparison with a number.</summary>
+internal static class NumberMatcher
+{
+    public static Match Match(Trial trial, NumericCondition condition, Lexicon lexicon)
+    {
+        if (condition.Quantity == Quantity.Count)
+        {
+            return Counted(trial, condition, lexicon);
+        }
+
+        var results = trial.Results.Where(result => result.Endpoint == condition.Concept && result.Subgroup is null).ToArray();
+        var candidates = LeadingResults.Newest(trial, results).ToArray();
+        var figures = candidates
+            .Select(result => Figure(trial, result, results, condition)).Where(found => found.Fact is not null)
+            .DistinctBy(found => (found.Fact!.Id, found.Number)).ToArray();
+        if (figures.Length == 0)
+        {
+            return Answers.Match.Silent($"no such {lexicon.ShortNameOf(condition.Concept)} figure");
+        }
+
+        var holding = figures.Where(found => found.Number is { } number && condition.Holds(number)).ToArray();
+        if (holding.Length > 0)
+        {
+            return new Match(Standing.Yes, string.Join("; ", holding.Select(found => found.Words)), [.. holding.Select(found => (Fact)found.Fact!).Distinct()]);
+        }
+
+        var known = figures.Where(found => found.Number is not null).ToArray();
+        return known.Length > 0
+            ? new Match(Standing.No, string.Join("; ", known.Select(found => found.Words)), [.. known.Select(found => (Fact)found.Fact!).Distinct()])
+            : new Match(Standing.Unknown, string.Join("; ", figures.Select(found => found.Words)), [.. figures.Select(found => (Fact)found.Fact!).Distinct()]);
+    }
+
+    private static Match Counted(Trial trial, NumericCondition condition, Lexicon lexicon)
+    {
+        var items = trial.DesignOf(condition.Concept).Where(item => item.Number is not null).ToArray();
+        if (items.Length == 0)
+        {
+            return Answers.Match.Silent(lexicon.NameOf(condition.Concept));
+        }
+
+        return new Match(
+            condition.Holds(items[0].Number!.Value) ? Standing.Yes : Standing.No, $"{lexicon.NameOf(condition.Concept)}: {items[0].Text}", [items[0]]);
+    }
+
+    private static (ResultFact? Fact, decimal? Number, string Words) Figure(
+        Trial trial, ResultFact newest, IReadOnlyList<ResultFact> results, NumericCondition condition)
+    {
+        if (condition.Quantity == Quantity.Ratio)
+        {
+            return newest.Ratio is { } ratio
+                ? (newest, ratio.Value, $"{newest.Endpoint.ToUpperInvariant()} {ratio.Sentence}, {ArmNames(trial, newest)}, {newest.Analysis.Name}")
+                : (null, null, "");
+        }
+
+        if (condition.Months is { } months)
+        {
+            var landmark = newest.Landmarks.FirstOrDefault(candidate => candidate.Months == months);
+            var at = landmark?.Arms.FirstOrDefault(arm => arm.Arm == newest.Comparison.Experimental);
+            return at is null ? (null, null, "") : (newest, at.Value.Number, $"at {months} months {at.Value.Text}%, {ArmNames(trial, newest)}");
+        }
+
+        if (LeadingResults.WithFigures(trial, newest, results) is not { } result || result.FigureOf(result.Comparison.Experimental) is not { } figure
+            || (result.Unit == "%") != (condition.Quantity == Quantity.Percent))
+        {
+            return (null, null, "");
+        }
+
+        var unit = result.Unit == "%" ? "%" : figure.Value.Kind == FigureKind.Number ? " " + result.Unit : "";
+        return (result, figure.Value.Number, $"{figure.Value.Text}{unit} with {trial.Arm(figure.Arm)?.ShortLabel}, {result.Analysis.Name}");
+    }
+
+    private static string ArmNames(Trial trial, ResultFact result) =>
+        $"{trial.Arm(result.Comparison.Experimental)?.ShortLabel} vs {trial.Arm(result.Comparison.Control)?.ShortLabel ?? "no control"}";
+}

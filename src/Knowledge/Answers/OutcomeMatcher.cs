@@ -1,0 +1,66 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Whether a trial met or missed an endpoint, or its primary endpoints.</summary>
+internal static class OutcomeMatcher
+{
+    public static Match Match(Trial trial, Filter.OutcomeOf asked)
+    {
+        var decided = Decided(trial, asked.Endpoint);
+        var outcomes = decided.Select(pair => pair.Outcome).ToArray();
+        if (asked.Outcome == Outcome.Pending)
+        {
+            return Pending(trial, asked, decided);
+        }
+
+        outcomes = [.. outcomes.Where(outcome => outcome != Outcome.Pending)];
+        if (outcomes.Length == 0)
+        {
+            return decided.Count > 0
+                ? new Match(Standing.Unknown, "not read out yet", [.. decided.Select(pair => pair.Fact)])
+                : Answers.Match.Silent(asked.Endpoint is null ? "outcome of the primary endpoint" : "no formal test of this endpoint");
+        }
+
+        var such = outcomes.Count(outcome => outcome == asked.Outcome);
+        var standing = such == outcomes.Length ? Standing.Yes : such == 0 ? Standing.No
+            : asked is { Endpoint: not null, Outcome: Outcome.Met } ? Standing.Yes : Standing.Partly;
+        var facts = decided.Where(pair => pair.Outcome != Outcome.Pending).Select(pair => pair.Fact).ToArray();
+        return new Match(standing, string.Join("; ", facts.Select(Words)), facts);
+    }
+
+    private static Match Pending(Trial trial, Filter.OutcomeOf asked, IReadOnlyList<(Fact Fact, Outcome Outcome)> decided)
+    {
+        var open = decided.Where(pair => pair.Outcome == Outcome.Pending).Select(pair => pair.Fact).ToArray();
+        if (open.Length > 0)
+        {
+            return new Match(Standing.Yes, string.Join("; ", open.Select(Words)), open);
+        }
+
+        return decided.Count > 0
+            ? new Match(Standing.No, string.Join("; ", decided.Select(pair => Words(pair.Fact))), [.. decided.Select(pair => pair.Fact)])
+            : trial.Results.Any(result => asked.Endpoint is null || result.Endpoint == asked.Endpoint)
+                ? new Match(Standing.No, "results are published", [trial.Results[0]])
+                : new Match(Standing.Yes, "no result found in our sources", [.. trial.Endpoints.Take(1)]);
+    }
+
+    /// <summary>The facts that settle an endpoint: how the protocol's endpoints ended, else the newest formal test of a result.</summary>
+    private static List<(Fact Fact, Outcome Outcome)> Decided(Trial trial, string? endpoint)
+    {
+        var endpoints = trial.Endpoints
+            .Where(fact => fact.Outcome is not null && (endpoint is null ? fact.IsPrimary : fact.Endpoint == endpoint))
+            .Select(fact => ((Fact)fact, fact.Outcome!.Value)).ToList();
+        if (endpoint is null || endpoints.Count > 0)
+        {
+            return endpoints;
+        }
+
+        return [.. LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null))
+            .Where(result => result.Outcome is not null).Take(2).Select(result => ((Fact)result, result.Outcome!.Value))];
+    }
+
+    private static string Words(Fact fact) => fact is EndpointFact endpoint
+        ? $"{endpoint.Role} endpoint {endpoint.Label}{Corpus.Wording.OutcomeSuffix(endpoint.Outcome, endpoint.OutcomeText)}"
+        : fact.Statement[(fact.Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+}

@@ -1,0 +1,146 @@
+using HccBot.Knowledge.Index;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Words of a speaker: by name, role, topic or wording.</summary>
+internal sealed class QuoteAnswerer : Answerer
+{
+    private const int MostQuotes = 4;
+
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        var speakers = question.Ids(Kinds.Speaker);
+        var roles = question.Ids(Kinds.Role);
+        var asks = question.Has(Cues.WhoSaid) || question.Has(Cues.Quote) || (roles.Count > 0 && question.Has(Cues.Say));
+        if (speakers.Count == 0 && !asks)
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var query = Query(question, speakers, speakers.Count > 0 ? [] : roles);
+        var hits = knowledge.Index.Find(query, 12);
+        var topical = query.Words.Length > 0 || query.Concepts.Count > 0;
+        if (hits.Count == 0 || (topical && !Verbatim(question, hits) && Weak(query, hits[0])))
+        {
+            return NotSaid(question, knowledge, builder, speakers);
+        }
+
+        var best = hits.Where(hit => !topical || hit.Score >= hits[0].Score * 0.6f).Take(MostQuotes).ToList();
+        if (Exact(query.Words, hits) is { } exact)
+        {
+            best = [exact];
+        }
+
+        builder.Add(new Section.Quotes(null, [.. best.Select(hit => builder.Quote(hit.Excerpt, hit.Transcript))]));
+        foreach (var trial in best.SelectMany(hit => hit.Excerpt.Trials).Distinct().Select(knowledge.Corpus.Trial).OfType<Trials.Trial>().Take(2))
+        {
+            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+        }
+
+        foreach (var trial in best.SelectMany(hit => hit.Excerpt.Trials).Where(question.Trials.Contains).Distinct())
+        {
+            builder.Trial(trial);
+        }
+
+        RoleSwap(question, knowledge, builder, [.. best.Select(hit => hit.Excerpt.Speaker)]);
+        var names = best.Select(hit => hit.Excerpt.Speaker).Distinct().ToArray();
+        var show = best[0].Transcript.Show;
+        return builder.Build(AnswerKind.Quote, builder.CiteSources(
+            names.Length == 1 ? $"{names[0].Name} ({names[0].Role}), in a speaker's own words:" : "In the speakers' own words:", [best[0].Transcript.Source]));
+    }
+
+    private static ExcerptQuery Query(Question question, IReadOnlyList<string> speakers, IReadOnlyList<string> roles)
+    {
+        var content = question.Mentions.Where(mention => mention.Concept.Kind is not (Kinds.Speaker or Kinds.Role)
+            && (!mention.Is(Kinds.Cue))).Select(mention => mention.Concept.Id).Distinct().ToArray();
+        return new ExcerptQuery { Words = ContentWords(question), Concepts = content, Speakers = speakers, Roles = roles };
+    }
+
+    /// <summary>The question without the words that only ask: "who said", names, "about".</summary>
+    private static string ContentWords(Question question)
+    {
+        var asking = new bool[question.Tokens.Count];
+        foreach (var mention in question.Mentions)
+        {
+            if (mention.Concept.Kind is Kinds.Speaker or Kinds.Role
+                || mention.Concept.Id is Cues.WhoSaid or Cues.Say or Cues.Quote or Cues.WhatIs or Cues.TellAbout or "please" or Cues.AskList)
+            {
+                Array.Fill(asking, true, mention.Start, mention.Length);
+            }
+        }
+
+        return string.Join(' ', question.Tokens.Where((token, i) => !asking[i] && token.Kind != TokenKind.Sign && token.Text is not ("did" or "does" or "do" or "has" or "have" or "he" or "she")).Select(token => token.Text));
+    }
+
+    /// <summary>Whether the best hit shares too little with what was asked.</summary>
+    private static bool Weak(ExcerptQuery query, ExcerptHit best)
+    {
+        var words = QueryBuilder.Words(query.Words);
+        var said = QueryBuilder.Words(best.Excerpt.Text);
+        var shared = words.Count(said.Contains);
+        var about = query.Concepts.Count(concept => best.Excerpt.Topics.Contains(concept) || best.Excerpt.Trials.Contains(concept));
+        return shared == 0 && about == 0;
+    }
+
+    private static bool Verbatim(Question question, IReadOnlyList<ExcerptHit> hits) => Exact(ContentWords(question), hits) is not null;
+
+    /// <summary>The excerpt that holds the words asked for, in their order; null when they are too few or stand nowhere.</summary>
+    private static ExcerptHit? Exact(string words, IReadOnlyList<ExcerptHit> hits)
+    {
+        var key = Tokenizer.Key(words);
+        return key.Length < 12 ? null : hits.FirstOrDefault(hit => Tokenizer.Key(hit.Excerpt.Text).Contains(key, StringComparison.Ordinal));
+    }
+
+    private static Answer NotSaid(Question question, Knowledge knowledge, AnswerBuilder builder, IReadOnlyList<string> speakers)
+    {
+        var who = speakers.Count > 0 ? knowledge.Corpus.Lexicon.NameOf(speakers[0]) : "a speaker";
+        builder.FollowUp("Control arms", $"What did {(speakers.Count > 0 ? who : "Julius Chapiro")} say about control arms?");
+        builder.FollowUp("Evidence", "What did Richard Finn say about evidence?");
+        return Refusal.Build(
+            builder, $"I found no words of {who} on this in the corpus.",
+            $"It holds excerpts of {string.Join("; ", knowledge.Corpus.Transcripts.Select(transcript => transcript.Show))}.");
+    }
+
+    /// <summary>Where the printed text has a speaker's role wrong, an answer that shows the role says so.</summary>
+    private static void RoleSwap(Question question, Knowledge knowledge, AnswerBuilder builder, IReadOnlyList<Transcripts.Speaker> speakers)
+    {
+        if (!question.HasKind(Kinds.Role))
+        {
+            return;
+        }
+
+        foreach (var erratum in knowledge.Corpus.Transcripts.SelectMany(transcript => transcript.Errata)
+            .Where(erratum => speakers.Any(speaker => speaker.Erratum == erratum.Id)))
+        {
+            builder.Note(builder.Erratum(erratum));
+        }
+    }
+}
+
+/// <summary>Passages that match, where no typed fact answers.</summary>
+internal sealed class PassagesAnswerer : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        var topics = question.Clinical.Select(mention => mention.Concept.Id).Distinct().ToArray();
+        if (topics.Length == 0 || question.NotUnderstood.Count > topics.Length)
+        {
+            return null;
+        }
+
+        var hits = knowledge.Index.Find(new ExcerptQuery { Concepts = topics }, 12)
+            .Where(hit => topics.All(topic => hit.Excerpt.Topics.Contains(topic) || hit.Excerpt.Trials.Contains(topic))).Take(3).ToArray();
+        if (hits.Length == 0)
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        builder.Add(new Section.Quotes(null, [.. hits.Select(hit => builder.Quote(hit.Excerpt, hit.Transcript))]));
+        HelpAnswerer.Suggest(builder);
+        return builder.Build(AnswerKind.Passages, Statement.Plain("No trial fact answers this; speakers touched on it:"));
+    }
+}

@@ -1,0 +1,169 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>How refusals are put together: why, what was looked for, and what there is instead.</summary>
+internal static class Refusal
+{
+    public static Answer Build(AnswerBuilder builder, string why, params IEnumerable<string> instead)
+    {
+        var lines = instead.Where(line => line.Length > 0).Select(Statement.Plain).ToArray();
+        if (lines.Length > 0)
+        {
+            builder.Add(new Section.Lines("What there is instead", lines));
+        }
+
+        return builder.Build(AnswerKind.Refusal, Statement.Plain(why));
+    }
+
+    /// <summary>"The corpus holds IMbrave150, HIMALAYA, ...".</summary>
+    public static string TrialsLine(Knowledge knowledge) =>
+        $"Trials in the corpus: {string.Join(", ", knowledge.Corpus.Trials.Select(trial => trial.Name))}.";
+}
+
+/// <summary>Nothing that could be read: empty, emoji, signs.</summary>
+internal sealed class NothingAskedAnswerer : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        if (question.Tokens.Any(token => token.Kind != TokenKind.Sign))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        HelpAnswerer.Suggest(builder);
+        return Refusal.Build(builder, "I found no question in that.", "Ask about a trial, an endpoint or a criterion, in your own words.");
+    }
+}
+
+/// <summary>Attempts to make the bot say what its sources don't.</summary>
+internal sealed class SteeringRefusal : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        if (!question.Has(Cues.Injection))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
+        {
+            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+        }
+
+        HelpAnswerer.Suggest(builder);
+        return Refusal.Build(
+            builder, "I only say what my sources state, each figure with its citation; I take no instructions on what to say.",
+            "Ask for the figure itself, and I show what was published.");
+    }
+}
+
+/// <summary>Diseases other than hepatocellular carcinoma.</summary>
+internal sealed class OtherDiseaseRefusal : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        if (question.Mentions.FirstOrDefault(mention => mention.Is(Kinds.OtherDisease)) is not { } other
+            || question.Has(Cues.Quote) || question.HasKind(Kinds.Speaker))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
+        {
+            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+        }
+
+        HelpAnswerer.Suggest(builder);
+        return Refusal.Build(
+            builder, $"My sources are on hepatocellular carcinoma only; they hold nothing on {other.Concept.Name}.", Refusal.TrialsLine(knowledge));
+    }
+}
+
+/// <summary>Questions on what to do with a patient.</summary>
+internal sealed class AdviceRefusal : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        if (!question.Has(Cues.Advice) || question.HasKind(Kinds.Speaker) || question.Has(Cues.WhoSaid))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        foreach (var criterion in question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology).Take(2))
+        {
+            builder.FollowUp("Who enrolled these?", $"Which trials included {criterion.Concept.Name}?");
+        }
+
+        foreach (var subject in knowledge.Subjects.Read(question).Take(2))
+        {
+            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+        }
+
+        HelpAnswerer.Suggest(builder);
+        return Refusal.Build(
+            builder, "I show evidence from trials; I don't say what to do with a patient.",
+            "Ask which trials enrolled such patients, or what a trial found, and I show it with its sources.");
+    }
+}
+
+/// <summary>Names that look like trials and are none of ours.</summary>
+internal sealed class UnknownTrialRefusal : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        if (question.Trials.Count > 0 || question.NotUnderstood.FirstOrDefault(phrase => LooksLikeTrial(phrase, knowledge)) is not { } name)
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var near = Near(name, knowledge);
+        foreach (var trial in near)
+        {
+            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+        }
+
+        return Refusal.Build(
+            builder, $"There is no trial \u2018{name}\u2019 in the corpus.",
+            near.Count == 0 ? "" : $"Near that name: {string.Join(", ", near.Select(trial => trial.Name))}.", Refusal.TrialsLine(knowledge));
+    }
+
+    /// <summary>A registry number, a word of a trial's name, or a word with digits or capitals as trials bear them.</summary>
+    private static bool LooksLikeTrial(string phrase, Knowledge knowledge)
+    {
+        var word = Tokenizer.Cut(phrase)[0].Text;
+        return phrase.Any(char.IsAsciiDigit)
+            || (phrase.Length >= 4 && phrase.Count(char.IsUpper) >= 2)
+            || knowledge.Corpus.Trials.Any(trial => Tokenizer.Cut(trial.Name)[0].Text == word);
+    }
+
+    private static List<Trial> Near(string name, Knowledge knowledge)
+    {
+        var start = Tokenizer.Cut(name)[0].Text;
+        return start.Length < 3 ? [] : [.. knowledge.Corpus.Trials
+            .Where(trial => trial.Aliases.Append(trial.Name).Any(alias => Tokenizer.Key(alias).StartsWith(start, StringComparison.Ordinal))).Take(4)];
+    }
+}
+
+/// <summary>Whatever no other kind takes.</summary>
+internal sealed class NotUnderstoodRefusal : Answerer
+{
+    public override Answer TryAnswer(Question question, Knowledge knowledge)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var missed = question.NotUnderstood.Count == 0 ? "" : $" I did not understand {string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"))}.";
+        var named = question.Clinical.Select(mention => mention.Concept.Name).Distinct().Take(4).ToArray();
+        var read = named.Length == 0 ? "" : $" I read: {string.Join(", ", named)}.";
+        HelpAnswerer.Suggest(builder);
+        return Refusal.Build(
+            builder, $"I found nothing in the corpus that answers this.{missed}{read}",
+            "Name a trial or a treatment and what you want to know of it, such as an endpoint or a criterion.", Refusal.TrialsLine(knowledge));
+    }
+}

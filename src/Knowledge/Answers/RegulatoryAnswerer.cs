@@ -1,0 +1,56 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>What agencies and sponsors decided about a trial's regimen, with dates.</summary>
+internal sealed class RegulatoryAnswerer : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        var asked = question.HasKind(Kinds.Agency) || question.HasKind(Kinds.Decision) || question.Ids(Kinds.Attribute).Contains("regulatory-history");
+        if (!asked || question.Endpoints.Count > 0 || (question.Has(Cues.AskList) && question.Has(Cues.Trials) && question.Trials.Count == 0))
+        {
+            return null;
+        }
+
+        var subjects = knowledge.Subjects.Read(question);
+        if (subjects.Count == 0)
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var agencies = question.Ids(Kinds.Agency);
+        var leads = new List<Statement>();
+        foreach (var trial in subjects.Select(subject => subject.Trial).Distinct())
+        {
+            var facts = trial.Facts.OfType<RegulatoryFact>().Where(fact => agencies.Count == 0 || agencies.Contains(fact.Agency))
+                .OrderByDescending(fact => fact.Date?.SortKey ?? 0).ToArray();
+            if (facts.Length == 0)
+            {
+                continue;
+            }
+
+            builder.Trial(trial.Id);
+            var wanted = facts.FirstOrDefault(fact => question.Ids(Kinds.Decision).Contains(fact.Decision)) ?? facts[0];
+            leads.Add(builder.Cite(wanted));
+            if (facts.Length > 1)
+            {
+                builder.Add(new Section.Lines($"{trial.Name}: newest first", [.. facts.Select(builder.Cite)]));
+            }
+
+            builder.FollowUp($"{trial.Name} card", $"Tell me about {trial.Name}");
+        }
+
+        if (leads.Count == 0)
+        {
+            var names = string.Join(", ", subjects.Select(subject => subject.Trial.Name));
+            return Refusal.Build(builder, $"Our sources hold no such decision on {names}.");
+        }
+
+        builder.Note(Statement.Plain($"What is known as of {knowledge.Corpus.AsOf}; later decisions are not in the corpus."));
+        return builder.Build(AnswerKind.Regulatory, leads[0]);
+    }
+}

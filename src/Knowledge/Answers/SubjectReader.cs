@@ -1,0 +1,89 @@
+using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Which trials and arms a question is about: trials by name, else by what their arms were given.</summary>
+internal sealed class SubjectReader(CorpusContent corpus)
+{
+    private static readonly string[] NoComponent = ["placebo", "systemic", "locoregional"];
+
+    private readonly Lexicon _lexicon = corpus.Lexicon;
+
+    /// <summary>The subjects; none when the question names neither a trial nor a treatment that the corpus holds.</summary>
+    public IReadOnlyList<Subject> Read(Question question)
+    {
+        var treatments = TreatmentsOf(question);
+        if (question.Trials.Count > 0)
+        {
+            return [.. question.Trials.Select(corpus.Trial).OfType<Trial>().Select(trial => new Subject(trial, ArmsOf(trial, treatments)))];
+        }
+
+        return treatments.Count == 0 ? [] : ByTreatment(question, treatments);
+    }
+
+    /// <summary>Drugs, classes, regimens and local treatments that a question names.</summary>
+    public static IReadOnlyList<Concept> TreatmentsOf(Question question) =>
+        [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
+            .Select(mention => mention.Concept).Where(concept => !NoComponent.Contains(concept.Id)).Distinct()];
+
+    /// <summary>The arms of a trial that come closest to what is named; none when nothing named was given there.</summary>
+    private List<ArmFact> ArmsOf(Trial trial, IReadOnlyList<Concept> treatments)
+    {
+        var all = treatments.Count == 0 ? [] : trial.Arms.Where(arm => treatments.All(treatment => Gives(arm, treatment))).ToList();
+        if (all.Count > 0)
+        {
+            var fewest = all.Min(arm => Extras(arm, treatments));
+            return [.. all.Where(arm => Extras(arm, treatments) == fewest)];
+        }
+
+        // "Lenvatinib versus sorafenib": each names its own arm.
+        return [.. treatments.SelectMany(treatment => Closest(trial.Arms.Where(arm => Gives(arm, treatment)), [treatment])).Distinct()];
+    }
+
+    private IReadOnlyList<Subject> ByTreatment(Question question, IReadOnlyList<Concept> treatments)
+    {
+        var broad = treatments.Any(treatment => treatment.Kind == Kinds.DrugClass);
+        var candidates = corpus.Trials
+            .Select(trial => (trial, arms: ArmsOf(trial, treatments)))
+            .Where(pair => pair.arms.Count > 0 && treatments.All(treatment => pair.trial.Arms.Any(arm => Gives(arm, treatment))))
+            .Select(pair => (pair.trial, pair.arms, extras: pair.arms.Min(arm => Extras(arm, treatments))))
+            .ToArray();
+        if (candidates.Length == 0)
+        {
+            return [];
+        }
+
+        // "STRIDE" is HIMALAYA before it is STRIDE with TACE: the arms with the least beside what is named go first and alone.
+        var fewest = candidates.Min(candidate => candidate.extras);
+        var chosen = candidates.Where(candidate => broad || candidate.extras == fewest).ToArray();
+
+        // An arm under test goes before the same treatment as somebody's control, unless controls are asked for.
+        var tested = chosen.Where(candidate => candidate.arms.Any(arm => !arm.IsControl)).ToArray();
+        var asControl = question.Has(Cues.AsControl) || question.Ids(Kinds.Attribute).Contains("control-arm");
+        return [.. (tested.Length > 0 && !asControl ? tested : chosen).Select(candidate => new Subject(candidate.trial, candidate.arms))];
+    }
+
+    private List<ArmFact> Closest(IEnumerable<ArmFact> arms, IReadOnlyList<Concept> treatments)
+    {
+        var list = arms.ToList();
+        var fewest = list.Count == 0 ? 0 : list.Min(arm => Extras(arm, treatments));
+        return [.. list.Where(arm => Extras(arm, treatments) == fewest)];
+    }
+
+    private bool Gives(ArmFact arm, Concept treatment) =>
+        arm.Regimen == treatment.Id
+        || (treatment.Parts.Count > 0 && treatment.Parts.All(part => Components(arm).Any(component => _lexicon.IsA(component, part))))
+        || Components(arm).Any(component => _lexicon.IsA(component, treatment.Id));
+
+    /// <summary>How much an arm was given beside what is named.</summary>
+    private int Extras(ArmFact arm, IReadOnlyList<Concept> treatments)
+    {
+        var named = treatments.SelectMany(treatment => treatment.Parts.Count > 0 ? treatment.Parts : [treatment.Id]).ToArray();
+        return Components(arm).Where(component => !NoComponent.Contains(component)).Count(component => !named.Any(name => _lexicon.IsA(component, name)));
+    }
+
+    private static IEnumerable<string> Components(ArmFact arm) => arm.Drugs.Select(drug => drug.Drug).Concat(arm.Modalities).Distinct();
+}

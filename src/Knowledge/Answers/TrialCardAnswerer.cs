@@ -1,0 +1,79 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>A trial's card: who was enrolled, arms, endpoints and how they ended, newest results, gates, safety, regulatory history.</summary>
+internal sealed class TrialCardAnswerer : Answerer
+{
+    private static readonly string[] Gates = ["main-portal-vein-invasion", "branch-portal-vein-invasion", "extrahepatic-spread", "child-pugh", "ecog"];
+
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        var subjects = knowledge.Subjects.Read(question);
+        if (subjects.Count == 0)
+        {
+            return null;
+        }
+
+        var trial = subjects[0].Trial;
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var lexicon = knowledge.Corpus.Lexicon;
+        builder.Trial(trial.Id);
+        Lines(builder, "Design", Design(trial));
+        Lines(builder, "Arms", trial.Arms);
+        Lines(builder, "Primary endpoint", trial.Endpoints.Where(endpoint => endpoint.IsPrimary));
+        foreach (var endpoint in new[] { "os", "pfs", "orr" })
+        {
+            AddResults(builder, trial, endpoint, lexicon);
+        }
+
+        Lines(builder, "Who could enter", Gates.SelectMany(gate => trial.Eligibility.Where(rule => rule.Criterion == gate)));
+        Lines(builder, "Safety", trial.Facts.OfType<SafetyFact>().Where(fact => fact.Arms.Count > 0).Take(3));
+        Lines(builder, "Regulatory", trial.Facts.OfType<RegulatoryFact>().OrderByDescending(fact => fact.Date?.SortKey ?? 0).Take(3));
+        Lines(builder, "Registration", trial.Facts.OfType<IdentityFact>().Where(fact => fact.Attribute == "nct-id"));
+        builder.NotesOf(trial, ["all", "os", "pfs", .. builder.FactIds], 3);
+        foreach (var other in subjects.Skip(1).Take(2))
+        {
+            builder.FollowUp(other.Trial.Name, $"Tell me about {other.Trial.Name}");
+        }
+
+        builder.FollowUp("Subgroups", $"Subgroups in {trial.Name}");
+        builder.FollowUp("Safety", $"Toxicity in {trial.Name}");
+        builder.FollowUp("Publications", $"Publication of {trial.Name}");
+        if (subjects.Count > 1)
+        {
+            builder.Understood($"Also fits: {string.Join(", ", subjects.Skip(1).Select(subject => subject.Trial.Name))}.");
+        }
+
+        return builder.Build(AnswerKind.Trial, builder.Cite(trial.Headline, trial.HeadlineFacts));
+    }
+
+    private static IEnumerable<Fact> Design(Trial trial) =>
+        new[] { "phase", "blinding", "population", "line", "enrolled", "region", "status" }.SelectMany(trial.DesignOf);
+
+    private static void AddResults(AnswerBuilder builder, Trial trial, string endpoint, Lexicon lexicon)
+    {
+        var results = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null).ToArray();
+        var newest = LeadingResults.Newest(trial, results).DistinctBy(result => result.Comparison).ToList();
+        foreach (var result in newest.ToArray())
+        {
+            if (LeadingResults.WithFigures(trial, result, results) is { } figures && figures != result)
+            {
+                newest.Add(figures);
+            }
+        }
+
+        Lines(builder, $"{CountWords.Capital(lexicon.NameOf(endpoint))}, newest analysis", newest);
+    }
+
+    private static void Lines(AnswerBuilder builder, string title, IEnumerable<Fact> facts)
+    {
+        var lines = facts.Select(builder.Cite).ToArray();
+        if (lines.Length > 0)
+        {
+            builder.Add(new Section.Lines(title, lines));
+        }
+    }
+}

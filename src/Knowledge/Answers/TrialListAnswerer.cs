@@ -1,0 +1,164 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Trials that meet criteria: included, partly, excluded and not established, each with its source.</summary>
+internal sealed class TrialListAnswerer : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        if (question.Filter is not { } filter || !AsksForList(question, knowledge))
+        {
+            return null;
+        }
+
+        if (question.Trials.Count > 0)
+        {
+            filter = Scoped(question, filter);
+        }
+
+        var matches = knowledge.Matcher.Match(filter);
+        if (question.Trials.Count > 1)
+        {
+            matches = [.. matches.Where(pair => question.Trials.Contains(pair.Trial.Id))];
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var words = new FilterWords(knowledge.Corpus.Lexicon).Of(filter);
+        var eligibility = IsEligibility(filter, out var excluded);
+        AddGroup(builder, matches, Standing.Yes, eligibility ? excluded ? "Excluded" : "Included" : "Match");
+        AddGroup(builder, matches, Standing.Partly, eligibility ? "Partly (read the rule)" : "Match in part");
+        AddGroup(builder, matches, Standing.Unknown, "Not established in our sources");
+        if (ShowsOthers(filter))
+        {
+            AddGroup(builder, matches, Standing.No, eligibility ? excluded ? "Included" : "Excluded" : "Do not match");
+        }
+
+        SayAssumed(question, builder, knowledge);
+        var yes = matches.Where(pair => pair.Match.Standing == Standing.Yes).ToArray();
+        var partly = matches.Count(pair => pair.Match.Standing == Standing.Partly);
+        foreach (var (trial, _) in yes.Take(2))
+        {
+            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+        }
+
+        return builder.Build(AnswerKind.TrialList, Headline(builder, words, yes, partly, matches));
+    }
+
+    private static bool AsksForList(Question question, Knowledge knowledge)
+    {
+        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials) || question.Has(Cues.HowMany);
+        if (question.Conditions.Count > 0 && question.Trials.Count == 0)
+        {
+            return true;
+        }
+
+        if (question.Trials.Count == 1)
+        {
+            return false;
+        }
+
+        if (question.Trials.Count > 1)
+        {
+            return question.Has(Cues.AskList) && question.Tokens.Count > 0 && question.Mentions[0].Concept.Id == Cues.AskList
+                && question.Filter is not (Filter.Reports or Filter.Treatment);
+        }
+
+        if (asks && question.Has(Cues.Trials) && !question.Has(Cues.AskList) && question.Has(Cues.TellAbout) && question.Filter is Filter.Treatment)
+        {
+            // "Tell me about the tremelimumab trial" is a trial's card.
+            return knowledge.Subjects.Read(question).Count != 1;
+        }
+
+        if (asks)
+        {
+            return !IsValueOfTreatment(question) && !IsOneTrialByTreatment(question, knowledge);
+        }
+
+        // A bare criterion, class or item of design: "main portal vein invasion?", "double-blind phase 3".
+        return question.Endpoints.Count == 0 && !question.HasKind(Kinds.Attribute) && !question.HasKind(Kinds.Safety)
+            && (question.Filter is not Filter.Treatment || knowledge.Subjects.Read(question).Count != 1);
+    }
+
+    /// <summary>"What was the response rate in trials of STRIDE" asks for figures, not for names.</summary>
+    private static bool IsValueOfTreatment(Question question) =>
+        question.Endpoints.Count > 0 && SubjectReader.TreatmentsOf(question).Count > 0 && question.Conditions.Count == 0
+        && !question.HasKind(Kinds.Outcome) && !question.Has(Cues.PrimaryEndpoint) && !StartsWithList(question);
+
+    /// <summary>"The tremelimumab trial" names one trial by what it gave.</summary>
+    private static bool IsOneTrialByTreatment(Question question, Knowledge knowledge) =>
+        question.Filter is Filter.Treatment && !StartsWithList(question)
+        && question.Tokens.Any(token => token.Text is "trial" or "study") && knowledge.Subjects.Read(question).Count == 1;
+
+    private static bool StartsWithList(Question question) =>
+        question.Mentions.FirstOrDefault(mention => mention.Concept.Id is not (Cues.Greeting or "please"))?.Concept.Id == Cues.AskList
+        && question.Has(Cues.Trials);
+
+    private static Filter Scoped(Question question, Filter filter) =>
+        question.Trials.Count > 1 ? filter : new Filter.All([filter, new Filter.OneOf(question.Trials)]);
+
+    private static bool IsEligibility(Filter filter, out bool excluded)
+    {
+        excluded = filter is Filter.Eligibility { Excluded: true };
+        return filter is Filter.Eligibility;
+    }
+
+    /// <summary>Treatments and design are settled facts: who doesn't match needs no line. Criteria, figures and outcomes do.</summary>
+    private static bool ShowsOthers(Filter filter) => filter switch
+    {
+        Filter.Eligibility or Filter.Number or Filter.OutcomeOf => true,
+        Filter.Not not => ShowsOthers(not.Inner),
+        Filter.All all => all.Parts.All(ShowsOthers),
+        Filter.Any any => any.Parts.All(ShowsOthers),
+        _ => false,
+    };
+
+    private static void AddGroup(AnswerBuilder builder, IReadOnlyList<(Trial Trial, Match Match)> matches, Standing standing, string title)
+    {
+        var rows = new List<GroupRow>();
+        foreach (var (trial, match) in matches.Where(pair => pair.Match.Standing == standing))
+        {
+            if (standing == Standing.Yes)
+            {
+                builder.Trial(trial.Id);
+            }
+            else if (standing == Standing.Unknown)
+            {
+                builder.Unknown(trial.Id);
+            }
+
+            var text = $"{trial.Name}: {match.Reason}";
+            rows.Add(new GroupRow(trial.Id, trial.Name, match.Facts.Count == 0 ? Statement.Plain(text) : builder.Cite(text, match.Facts)));
+        }
+
+        if (rows.Count > 0)
+        {
+            builder.Add(new Section.Group(title, standing, rows));
+        }
+    }
+
+    private static void SayAssumed(Question question, AnswerBuilder builder, Knowledge knowledge)
+    {
+        foreach (var condition in question.Conditions.Where(condition => condition.Assumed))
+        {
+            builder.Understood($"Read as {knowledge.Corpus.Lexicon.NameOf(condition.Concept)}, since no endpoint was named.");
+        }
+    }
+
+    private static Statement Headline(
+        AnswerBuilder builder, string words, (Trial Trial, Match Match)[] yes, int partly, IReadOnlyList<(Trial Trial, Match Match)> all)
+    {
+        var inPart = partly == 0 ? "" : $"; {CountWords.Of(partly)} more in part";
+        if (yes.Length == 0)
+        {
+            return Statement.Plain($"No trial in the corpus {words}{inPart} ({CountWords.Of(all.Count)} searched).");
+        }
+
+        var names = string.Join(", ", yes.Take(8).Select(pair => pair.Trial.Name)) + (yes.Length > 8 ? ", ..." : "");
+        var facts = yes.SelectMany(pair => pair.Match.Facts).Distinct().ToArray();
+        var text = $"{CountWords.Capital(CountWords.Of(yes.Length, "trial"))} of {CountWords.Of(all.Count)} {words}: {names}{inPart}.";
+        return new Statement(text, [], facts);
+    }
+}

@@ -1,0 +1,164 @@
+using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Index;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>How each trial stands towards a filter. The index finds the facts; "and", "or" and "not" keep "don't know" apart from "no".</summary>
+internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
+{
+    private readonly Lexicon _lexicon = corpus.Lexicon;
+    private readonly EligibilityMatcher _eligibility = new(corpus.Lexicon);
+
+    /// <summary>Every trial of the corpus with its standing, in the corpus's order.</summary>
+    public IReadOnlyList<(Trial Trial, Match Match)> Match(Filter filter)
+    {
+        var evaluate = Prepare(filter);
+        return [.. corpus.Trials.Select(trial => (trial, evaluate(trial)))];
+    }
+
+    /// <summary>Turns a filter into a function of a trial; each part asks the index once.</summary>
+    private Func<Trial, Match> Prepare(Filter filter)
+    {
+        switch (filter)
+        {
+            case Filter.Eligibility eligibility:
+                var rules = Facts<EligibilityFact>("eligibility", eligibility.Concept);
+                return trial =>
+                {
+                    var match = _eligibility.Match(rules[trial.Id], eligibility.Concept);
+                    return eligibility.Excluded ? match.Opposite() : match;
+                };
+            case Filter.Treatment treatment:
+                var arms = TreatmentFacts(treatment.Concept);
+                return trial => Treated(trial, arms[trial.Id], treatment);
+            case Filter.Design design:
+                var items = corpus.Trials.SelectMany(trial => trial.DesignOf(design.Attribute)).ToLookup(item => item.TrialId);
+                return trial => Designed(items[trial.Id].ToArray(), design);
+            case Filter.Primary primary:
+                return trial => PrimaryIs(trial, primary.Endpoint);
+            case Filter.OutcomeOf outcome:
+                return trial => OutcomeMatcher.Match(trial, outcome);
+            case Filter.Number number:
+                return trial => NumberMatcher.Match(trial, number.Condition, _lexicon);
+            case Filter.Reports reports:
+                return trial => Reported(trial, reports);
+            case Filter.Decision decision:
+                return trial => Decided(trial, decision);
+            case Filter.OneOf oneOf:
+                return trial => new Match(oneOf.Trials.Contains(trial.Id) ? Standing.Yes : Standing.No, trial.Name, []);
+            case Filter.Not not:
+                var inner = Prepare(not.Inner);
+                return trial => inner(trial).Opposite();
+            case Filter.All all:
+                var parts = all.Parts.Select(Prepare).ToArray();
+                return trial => Answers.Match.And([.. parts.Select(part => part(trial))]);
+            case Filter.Any any:
+                var choices = any.Parts.Select(Prepare).ToArray();
+                return trial => Answers.Match.Or([.. choices.Select(choice => choice(trial))]);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private ILookup<string, T> Facts<T>(string kind, string concept) where T : Fact
+    {
+        // A fact on the whole criterion speaks for its grades too, so broader concepts are asked for as well.
+        var concepts = new List<string> { concept };
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            concepts.AddRange(_lexicon.Find(concepts[i])?.Broader.Except(concepts) ?? []);
+        }
+
+        return index.Find(new FactQuery { Kind = kind, Concepts = concepts }).OfType<T>().ToLookup(fact => fact.TrialId);
+    }
+
+    private ILookup<string, ArmFact> TreatmentFacts(string concept)
+    {
+        var found = index.Find(new FactQuery { Kind = "arm", Concepts = [concept] }).OfType<ArmFact>();
+        var parts = _lexicon.Find(concept)?.Parts ?? [];
+        if (parts.Count > 0)
+        {
+            // A regimen by its parts: STRIDE is where tremelimumab and durvalumab are given together.
+            found = found.Union(corpus.Trials.SelectMany(trial => trial.Arms).Where(arm => parts.All(part => Gives(arm, part))));
+        }
+
+        return found.ToLookup(arm => arm.TrialId);
+    }
+
+    private bool Gives(ArmFact arm, string concept) =>
+        arm.Drugs.Any(drug => _lexicon.IsA(drug.Drug, concept)) || arm.Modalities.Any(modality => _lexicon.IsA(modality, concept));
+
+    private static Match Treated(Trial trial, IEnumerable<ArmFact> found, Filter.Treatment treatment)
+    {
+        var arms = found.Where(arm => treatment.Role switch
+        {
+            ArmRole.Control => arm.IsControl,
+            ArmRole.Experimental => !arm.IsControl,
+            _ => true,
+        }).ToArray();
+        return arms.Length > 0
+            ? new Match(Standing.Yes, string.Join("; ", arms.Select(arm => $"{arm.Label}{(arm.IsControl ? " (control)" : "")}")), arms)
+            : new Match(Standing.No, $"arms: {string.Join("; ", trial.Arms.Select(arm => arm.Label))}", trial.Arms);
+    }
+
+    private Match Designed(IReadOnlyList<DesignFact> items, Filter.Design design)
+    {
+        if (items.Count == 0)
+        {
+            return Answers.Match.Silent(_lexicon.NameOf(design.Attribute));
+        }
+
+        var holds = items.Any(item => item.Codes.Any(code => _lexicon.IsA(code, design.Code)));
+        return new Match(holds ? Standing.Yes : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
+    }
+
+    private static Match PrimaryIs(Trial trial, string endpoint)
+    {
+        var primaries = trial.Endpoints.Where(candidate => candidate.IsPrimary).ToArray();
+        if (primaries.Length == 0)
+        {
+            return Answers.Match.Silent("primary endpoint");
+        }
+
+        var these = primaries.Where(candidate => candidate.Endpoint == endpoint).ToArray();
+        return these.Length > 0
+            ? new Match(Standing.Yes, string.Join("; ", these.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), these)
+            : new Match(Standing.No, string.Join("; ", primaries.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), primaries);
+    }
+
+    private Match Reported(Trial trial, Filter.Reports reports)
+    {
+        var results = trial.Results.Where(result => result.Endpoint == reports.Endpoint && result.Subgroup is null
+            && (reports.Criteria is null || CriteriaAre(result, reports.Criteria))).Take(2).ToArray();
+        return results.Length > 0
+            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.Statement)), results)
+            : Answers.Match.Silent($"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
+    }
+
+    private static bool CriteriaAre(ResultFact result, string criteria)
+    {
+        var words = result.Criteria?.Words ?? "";
+        var modified = words.Contains("mRECIST", StringComparison.Ordinal);
+        return criteria.Contains("mrecist", StringComparison.Ordinal) ? modified : words.Contains("RECIST", StringComparison.Ordinal) && !modified;
+    }
+
+    private static Match Decided(Trial trial, Filter.Decision decision)
+    {
+        var ofAgency = trial.Facts.OfType<RegulatoryFact>().Where(fact => decision.Agency is null || fact.Agency == decision.Agency).ToArray();
+        if (ofAgency.Length == 0)
+        {
+            return Answers.Match.Silent("regulatory history");
+        }
+
+        var wanted = decision.Code ?? "approved";
+        var such = ofAgency.Where(fact => fact.Decision == wanted).ToArray();
+        return such.Length > 0
+            ? new Match(Standing.Yes, string.Join("; ", such.Select(Words)), such)
+            : new Match(Standing.No, string.Join("; ", ofAgency.Take(2).Select(Words)), [.. ofAgency.Take(2)]);
+    }
+
+    private static string Words(RegulatoryFact fact) => fact.Date is null ? fact.Text : $"{fact.Date}: {fact.Text}";
+}

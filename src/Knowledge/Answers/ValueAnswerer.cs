@@ -1,0 +1,75 @@
+using HccBot.Knowledge.Questions;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Figures and items of trials: any endpoint, arm, rate, dose, count, rule, date; the newest analysis first.</summary>
+internal sealed class ValueAnswerer : Answerer
+{
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        var topics = ValueTopics.Of(question, knowledge.Corpus.Lexicon);
+        if (topics.Count == 0)
+        {
+            return null;
+        }
+
+        var subjects = knowledge.Subjects.Read(question);
+        if (subjects.Count == 0)
+        {
+            return NoSubject(question, knowledge, topics);
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var composer = new ValueComposer(builder, knowledge, question);
+        foreach (var subject in subjects)
+        {
+            foreach (var topic in topics)
+            {
+                composer.Add(subject, topic);
+            }
+        }
+
+        return composer.Found == 0 ? Missing(question, knowledge, subjects, composer.Missing) : composer.Build(subjects, topics);
+    }
+
+    /// <summary>A value is asked for, but of which trial?</summary>
+    private static Answer? NoSubject(Question question, Knowledge knowledge, IReadOnlyList<ValueTopic> topics)
+    {
+        if (question.NotUnderstood.Count == 0 && (topics[0].Kind != TopicKind.Endpoint || question.Has(Cues.AskList)))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var name = topics[0].Words;
+        foreach (var trial in knowledge.Corpus.Trials.Where(trial => trial.Results.Any(result => topics.Any(topic => topic.Concept == result.Endpoint))).Take(4))
+        {
+            builder.FollowUp(trial.Name, $"{CountWords.Capital(name)} in {trial.Name}");
+        }
+
+        if (question.NotUnderstood.Count > 0)
+        {
+            return Refusal.Build(
+                builder, $"I find no trial or treatment of the corpus in this; I did not understand {string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"))}.",
+                Refusal.TrialsLine(knowledge));
+        }
+
+        return builder.Build(AnswerKind.Clarify, Statement.Plain($"{CountWords.Capital(name)} of which trial or treatment?"));
+    }
+
+    private static Answer Missing(Question question, Knowledge knowledge, IReadOnlyList<Subject> subjects, IReadOnlyList<string> missing)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var instead = new List<string>();
+        foreach (var subject in subjects.Take(3))
+        {
+            var endpoints = subject.Trial.Results.Where(result => result.Subgroup is null).Select(result => knowledge.Corpus.Lexicon.NameOf(result.Endpoint)).Distinct().ToArray();
+            instead.Add(endpoints.Length == 0
+                ? $"{subject.Trial.Name}: no results in our sources yet."
+                : $"{subject.Trial.Name}: results on {string.Join(", ", endpoints)}.");
+            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+        }
+
+        return Refusal.Build(builder, string.Join(" ", missing.Take(3)), instead);
+    }
+}

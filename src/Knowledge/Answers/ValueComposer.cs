@@ -1,0 +1,254 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Composes the answer to a value question, trial by trial and topic by topic.</summary>
+internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, Question question)
+{
+    private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
+    private readonly List<Statement> _leads = [];
+    private readonly List<string> _missing = [];
+    private readonly List<string> _about = [];
+
+    /// <summary>How many topics of trials were found.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>What was looked for and not found, in sentences.</summary>
+    public IReadOnlyList<string> Missing => _missing;
+
+    public void Add(Subject subject, ValueTopic topic)
+    {
+        var before = _leads.Count;
+        switch (topic.Kind)
+        {
+            case TopicKind.Endpoint:
+                AddResults(subject, topic);
+                break;
+            case TopicKind.Endpoints:
+                AddEndpoints(subject.Trial);
+                break;
+            case TopicKind.Arms:
+                AddLines(subject, "Arms", subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms);
+                break;
+            case TopicKind.ControlArm:
+                AddLines(subject, "Control arm", [.. subject.Trial.Arms.Where(arm => arm.IsControl), .. subject.Trial.Notes.Where(note => note.Kind == "control-arm")]);
+                break;
+            case TopicKind.Safety:
+                AddLines(subject, "Safety", [.. Safety(subject.Trial).Take(12)]);
+                break;
+            case TopicKind.SafetyEvent:
+                AddLines(subject, CountWords.Capital(topic.Words), [.. Safety(subject.Trial).Where(fact => _lexicon.IsA(fact.Event, topic.Concept))]);
+                break;
+            case TopicKind.Eligibility:
+                AddEligibility(subject, topic);
+                break;
+            case TopicKind.Baseline:
+                AddBaseline(subject, topic);
+                break;
+            case TopicKind.Analyses:
+                AddLines(subject, "Analyses", [.. LeadingResults.Newest(subject.Trial, subject.Trial.Results.Where(result => result.Subgroup is null)).Take(3)]);
+                break;
+            case TopicKind.Identity:
+                AddLines(subject, CountWords.Capital(topic.Words), [.. subject.Trial.Facts.OfType<IdentityFact>().Where(fact => fact.Attribute == topic.Concept)]);
+                break;
+            case TopicKind.Design:
+                AddLines(subject, CountWords.Capital(topic.Words), [.. Design(subject.Trial, topic.Concept)]);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        if (_leads.Count > before)
+        {
+            Found++;
+            builder.Trial(subject.Trial.Id);
+            _about.Add(topic.Concept);
+        }
+        else
+        {
+            Miss(subject.Trial, topic);
+        }
+    }
+
+    public Answer Build(IReadOnlyList<Subject> subjects, IReadOnlyList<ValueTopic> topics)
+    {
+        var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
+        if (_missing.Count > 0)
+        {
+            builder.Add(new Section.Lines("Not in our sources", [.. _missing.Select(Statement.Plain)]));
+        }
+
+        foreach (var trial in trials.Take(3))
+        {
+            builder.NotesOf(trial, [.. _about, .. builder.FactIds, .. topics.Any(topic => topic.Kind == TopicKind.Endpoint) ? new[] { "all" } : []], trials.Length == 1 ? 3 : 1);
+        }
+
+        if (trials.Length > 1 && topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent))
+        {
+            builder.Note(Statement.Plain("Across trials: populations, controls and eras differ; figures of different trials are no head-to-head comparison."));
+        }
+
+        FollowUps(trials, topics);
+        return builder.Build(AnswerKind.Value, Headline(trials));
+    }
+
+    private Statement Headline(IReadOnlyList<Trial> trials)
+    {
+        if (_leads.Count == 1 || trials.Count == 1)
+        {
+            var shown = _leads.Take(_leads.Count <= 3 ? 3 : 2).ToArray();
+            return new Statement(
+                string.Join(" ", shown.Select(lead => lead.Text.EndsWith('.') ? lead.Text : lead.Text + ".")),
+                [.. shown.SelectMany(lead => lead.Citations).Distinct()], [.. shown.SelectMany(lead => lead.Facts)], shown.Select(lead => lead.Mark).FirstOrDefault(mark => mark is not null));
+        }
+
+        return Statement.Plain($"{CountWords.Capital(string.Join(", ", _about.Distinct().Select(_lexicon.NameOf).Where(name => name.Length > 0)))} in {CountWords.Of(trials.Count, "trial")}: {string.Join(", ", trials.Select(trial => trial.Name))}.");
+    }
+
+    private void AddResults(Subject subject, ValueTopic topic)
+    {
+        var trial = subject.Trial;
+        var all = subject.Of(trial.Results.Where(result => _lexicon.IsA(result.Endpoint, topic.Concept) && result.Subgroup is null && CriteriaAsked(result))).ToArray();
+        var asked = question.Landmarks.Count == 0 ? all : [.. all.Where(result => result.Landmarks.Any(landmark => question.Landmarks.Contains(landmark.Months)))];
+        if (asked.Length == 0)
+        {
+            return;
+        }
+
+        var ordered = LeadingResults.Ordered(trial, asked).ToArray();
+        foreach (var comparison in ordered.GroupBy(result => (result.Comparison, result.Endpoint, result.Label)))
+        {
+            AddLead(trial, [.. comparison], all);
+            var title = $"{trial.Name}: {comparison.Key.Label ?? _lexicon.NameOf(comparison.Key.Endpoint)}";
+            builder.Add(ResultTables.Table(builder, trial, title, [.. comparison]));
+        }
+    }
+
+    private void AddLead(Trial trial, IReadOnlyList<ResultFact> results, IReadOnlyList<ResultFact> all)
+    {
+        var newest = results[0];
+        if (question.Landmarks.Count > 0)
+        {
+            foreach (var landmark in newest.Landmarks.Where(landmark => question.Landmarks.Contains(landmark.Months)))
+            {
+                _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, landmark, _lexicon) + Context(newest), newest));
+            }
+
+            return;
+        }
+
+        // An update that gives rates alone leaves the earlier medians standing: both are said.
+        if (LeadingResults.WithFigures(trial, newest, all) is { } figures && figures != newest)
+        {
+            _leads.Add(builder.Cite(ResultTables.Lead(trial, figures, _lexicon) + Context(figures), figures));
+        }
+
+        _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, _lexicon) + Context(newest), newest));
+    }
+
+    private static string Context(ResultFact result) =>
+        $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Words.Length > 0 ? $", {criteria.Words}" : "")})";
+
+    private bool CriteriaAsked(ResultFact result)
+    {
+        var asked = question.Ids(Kinds.ResponseCriteria);
+        if (asked.Count == 0)
+        {
+            return true;
+        }
+
+        var modified = result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal) ?? false;
+        return asked.Any(criteria => criteria.Contains("mrecist", StringComparison.Ordinal) == modified);
+    }
+
+    private void AddEndpoints(Trial trial)
+    {
+        var wantsSecondary = question.Has(Cues.SecondaryEndpoint);
+        var wantsPrimary = question.Has(Cues.PrimaryEndpoint) || question.HasKind(Kinds.Outcome);
+        var endpoints = trial.Endpoints.Where(fact => fact.IsPrimary ? wantsPrimary || !wantsSecondary : wantsSecondary || !wantsPrimary).ToArray();
+        var named = endpoints.Where(fact => question.Endpoints.Contains(fact.Endpoint)).ToArray();
+        AddLines(new Subject(trial, []), "Endpoints", named.Length > 0 ? named : endpoints);
+    }
+
+    private void AddEligibility(Subject subject, ValueTopic topic)
+    {
+        var match = knowledge.Matcher.Match(new Filter.Eligibility(topic.Concept, Excluded: false)).First(pair => pair.Trial == subject.Trial).Match;
+        if (match.Facts.Count == 0)
+        {
+            return;
+        }
+
+        var words = match.Standing switch
+        {
+            Standing.Yes => "included",
+            Standing.No => "excluded",
+            Standing.Partly => "included in part",
+            _ => "not established in our sources",
+        };
+        var lead = match.Standing == Standing.Unknown
+            ? $"{subject.Trial.Name}: whether patients with {topic.Words} could enter is {words}: {match.Reason}"
+            : $"{subject.Trial.Name}: {topic.Words} {words}: {match.Reason}";
+        _leads.Add(builder.Cite(lead, match.Facts));
+        builder.Add(new Section.Lines($"{subject.Trial.Name}: {topic.Words}", [.. match.Facts.Select(builder.Cite)]));
+        if (match.Standing == Standing.Unknown)
+        {
+            builder.Unknown(subject.Trial.Id);
+        }
+    }
+
+    private void AddBaseline(Subject subject, ValueTopic topic)
+    {
+        var shares = subject.Trial.Facts.OfType<BaselineFact>().Where(fact => _lexicon.IsA(fact.Characteristic, topic.Concept)).Cast<Fact>();
+        var rules = subject.Trial.Eligibility.Where(fact => fact.Criterion == topic.Concept);
+        AddLines(subject, CountWords.Capital(topic.Words), [.. shares, .. rules]);
+    }
+
+    private static IEnumerable<SafetyFact> Safety(Trial trial) => trial.Facts.OfType<SafetyFact>();
+
+    private static IEnumerable<DesignFact> Design(Trial trial, string attribute) => attribute switch
+    {
+        "dates" => trial.Design.Where(item => item.Attribute is "enrollment-start" or "enrollment-end"),
+        "region" => trial.Design.Where(item => item.Attribute is "region" or "countries" or "sites"),
+        "countries" => trial.Design.Where(item => item.Attribute is "countries" or "region").OrderBy(item => item.Attribute == "region"),
+        "enrolled" => trial.Design.Where(item => item.Attribute is "enrolled" or "enrollment-planned"),
+        _ => trial.DesignOf(attribute),
+    };
+
+    private void AddLines(Subject subject, string title, IReadOnlyList<Fact> facts)
+    {
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        var lines = facts.Select(builder.Cite).ToArray();
+        _leads.Add(lines[0]);
+        if (lines.Length > 1)
+        {
+            builder.Add(new Section.Lines($"{subject.Trial.Name}: {title.ToLowerInvariant()}", lines));
+        }
+    }
+
+    private void Miss(Trial trial, ValueTopic topic)
+    {
+        var months = question.Landmarks.Count > 0 && topic.Kind == TopicKind.Endpoint ? " at the time asked for" : "";
+        var gap = trial.Gaps.FirstOrDefault(gap => gap.About.Contains(topic.Concept));
+        _missing.Add($"{trial.Name}: our sources give no {topic.Words}{months}.{(gap is null || months.Length > 0 ? "" : $" {gap.Text}")}");
+    }
+
+    private void FollowUps(IReadOnlyList<Trial> trials, IReadOnlyList<ValueTopic> topics)
+    {
+        var trial = trials[0];
+        foreach (var (endpoint, name) in new[] { ("os", "OS"), ("pfs", "PFS"), ("orr", "ORR") })
+        {
+            if (topics.All(topic => topic.Concept != endpoint) && trial.Results.Any(result => result.Endpoint == endpoint))
+            {
+                builder.FollowUp($"{name} in {trial.Name}", $"{name} in {trial.Name}");
+            }
+        }
+
+        builder.FollowUp($"{trial.Name} card", $"Tell me about {trial.Name}");
+    }
+}

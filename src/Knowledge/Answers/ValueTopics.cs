@@ -1,0 +1,134 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>What a value question asks for of each trial.</summary>
+/// <param name="Kind">Where the answer is found.</param>
+/// <param name="Concept">Concept of the endpoint, attribute, event, criterion, ...</param>
+/// <param name="Words">The concept in words.</param>
+internal sealed record ValueTopic(TopicKind Kind, string Concept, string Words);
+
+/// <summary>Where the answer to a value question is found.</summary>
+internal enum TopicKind
+{
+    /// <summary>Results of an endpoint.</summary>
+    Endpoint,
+
+    /// <summary>An item of the design.</summary>
+    Design,
+
+    /// <summary>Arms and doses.</summary>
+    Arms,
+
+    /// <summary>Control arms.</summary>
+    ControlArm,
+
+    /// <summary>Registration or publications.</summary>
+    Identity,
+
+    /// <summary>One kind of safety figure.</summary>
+    SafetyEvent,
+
+    /// <summary>All of safety.</summary>
+    Safety,
+
+    /// <summary>A rule of eligibility.</summary>
+    Eligibility,
+
+    /// <summary>A share at baseline.</summary>
+    Baseline,
+
+    /// <summary>Protocol endpoints and how they ended.</summary>
+    Endpoints,
+
+    /// <summary>Cutoffs and follow-up.</summary>
+    Analyses,
+}
+
+/// <summary>Reads the topics of a question from its concepts.</summary>
+internal static class ValueTopics
+{
+    public static IReadOnlyList<ValueTopic> Of(Question question, Lexicon lexicon)
+    {
+        var topics = new List<ValueTopic>();
+        var share = question.Has(Cues.MeasureRate) || question.Has(Cues.HowMany) || question.Tokens.Any(token => token.Text is "%");
+        foreach (var mention in question.Clinical)
+        {
+            if (Topic(mention.Concept, question, share, lexicon) is { } topic && !topics.Contains(topic))
+            {
+                topics.Add(topic);
+            }
+        }
+
+        var primary = question.Has(Cues.PrimaryEndpoint) || question.Has(Cues.SecondaryEndpoint) || question.Has(Cues.EndpointNoun);
+        if (primary || (question.HasKind(Kinds.Outcome) && question.Endpoints.Count == 0))
+        {
+            topics.RemoveAll(topic => topic.Kind == TopicKind.Endpoint && primary);
+            topics.Insert(0, new ValueTopic(TopicKind.Endpoints, "", question.Has(Cues.PrimaryEndpoint) ? "primary endpoint" : "endpoints"));
+        }
+
+        if (topics.Count == 0 && (question.Landmarks.Count > 0 || question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian)))
+        {
+            topics.Add(new ValueTopic(TopicKind.Endpoint, "os", lexicon.NameOf("os")));
+        }
+
+        if (topics.Count == 0 && question.Has(Cues.HowMany) && question.Has(Cues.Patients))
+        {
+            topics.Add(new ValueTopic(TopicKind.Design, "enrolled", lexicon.NameOf("enrolled")));
+        }
+
+        if (topics.Count == 0 && question.Has(Cues.Where))
+        {
+            topics.Add(new ValueTopic(TopicKind.Design, "region", lexicon.NameOf("region")));
+        }
+
+        // "OS in the control arm" asks for OS; the arm is in the answer.
+        if (topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent))
+        {
+            topics.RemoveAll(topic => topic.Kind is TopicKind.ControlArm or TopicKind.Arms or TopicKind.Analyses);
+        }
+
+        return topics;
+    }
+
+    private static ValueTopic? Topic(Concept concept, Question question, bool share, Lexicon lexicon)
+    {
+        var kind = concept.Kind switch
+        {
+            Kinds.Endpoint => TopicKind.Endpoint,
+            Kinds.Attribute => OfAttribute(concept.Id),
+            Kinds.Safety => TopicKind.SafetyEvent,
+            Kinds.Criterion or Kinds.Grade or Kinds.Stage => share && !question.Has(Cues.Include) ? TopicKind.Baseline : TopicKind.Eligibility,
+            Kinds.Etiology => TopicKind.Baseline,
+            Kinds.Line or Kinds.Phase or Kinds.Blinding or Kinds.Status or Kinds.Region => TopicKind.Design,
+            Kinds.ResponseCriteria when question.Endpoints.Count == 0 => TopicKind.Endpoints,
+            _ => (TopicKind?)null,
+        };
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var id = concept.Kind switch
+        {
+            Kinds.Line => "line",
+            Kinds.Phase => "phase",
+            Kinds.Blinding => concept.Id is "randomized" or "single-arm" ? "randomized" : "blinding",
+            Kinds.Status => "status",
+            Kinds.Region => "region",
+            _ => concept.Id,
+        };
+        return new ValueTopic(kind.Value, id, lexicon.NameOf(id));
+    }
+
+    private static TopicKind OfAttribute(string attribute) => attribute switch
+    {
+        "arms" or "dose" => TopicKind.Arms,
+        "control-arm" => TopicKind.ControlArm,
+        "nct-id" or "publication" => TopicKind.Identity,
+        "toxicity" => TopicKind.Safety,
+        "median-follow-up" or "data-cutoff" => TopicKind.Analyses,
+        _ => TopicKind.Design,
+    };
+}

@@ -1,0 +1,64 @@
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>What a trial must satisfy to be listed. Closed: whoever handles these cases handles every list question.</summary>
+public abstract record Filter
+{
+    private Filter()
+    {
+    }
+
+    /// <summary>Patients with a feature could, or could not, enter.</summary>
+    /// <param name="Concept">Criterion, grade or stage.</param>
+    /// <param name="Excluded">Whether the question asks for trials that excluded them.</param>
+    public sealed record Eligibility(string Concept, bool Excluded) : Filter;
+
+    /// <summary>An arm gave a drug, class, regimen or local treatment.</summary>
+    /// <param name="Concept">What was given.</param>
+    /// <param name="Role">In which arms.</param>
+    public sealed record Treatment(string Concept, ArmRole Role) : Filter;
+
+    /// <summary>An item of the design: line, phase, blinding, status, region.</summary>
+    public sealed record Design(string Attribute, string Code) : Filter;
+
+    /// <summary>An endpoint was primary.</summary>
+    public sealed record Primary(string Endpoint) : Filter;
+
+    /// <summary>An endpoint was met, missed, or is pending; the primary endpoints where none is named.</summary>
+    public sealed record OutcomeOf(string? Endpoint, Outcome Outcome) : Filter;
+
+    /// <summary>A published figure compares with a number.</summary>
+    public sealed record Number(NumericCondition Condition) : Filter;
+
+    /// <summary>A result of an endpoint is published, by certain response criteria perhaps.</summary>
+    public sealed record Reports(string Endpoint, string? Criteria) : Filter;
+
+    /// <summary>An agency decided something.</summary>
+    public sealed record Decision(string? Agency, string? Code) : Filter;
+
+    /// <summary>The trial is one of these.</summary>
+    public sealed record OneOf(IReadOnlyList<string> Trials) : Filter;
+
+    /// <summary>The opposite.</summary>
+    public sealed record Not(Filter Inner) : Filter;
+
+    /// <summary>All of them.</summary>
+    public sealed record All(IReadOnlyList<Filter> Parts) : Filter;
+
+    /// <summary>At least one of them.</summary>
+    public sealed record Any(IReadOnlyList<Filter> Parts) : Filter;
+}
+
+/// <summary>In which arms a treatment is looked for.</summary>
+public enum ArmRole
+{
+    /// <summary>Any arm.</summary>
+    Any,
+
+    /// <summary>Experimental arms.</summary>
+    Experimental,
+
+    /// <summary>Control arms.</summary>
+    Control,
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>Reads comparisons with numbers, and the times that rates are asked for.</summary>
+internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+{
+    private static readonly string[] Spelled =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    private readonly HashSet<int> _usedNumbers = [];
+
+    /// <summary>Numbers that no condition or landmark uses.</summary>
+    public bool Uses(int token) => _usedNumbers.Contains(token);
+
+    public IReadOnlyList<NumericCondition> Conditions()
+    {
+        var found = new List<NumericCondition>();
+        foreach (var cue in mentions.Where(mention => ComparisonOf(mention.Concept.Id) is not null))
+        {
+            if (Condition(cue) is { } condition)
+            {
+                found.Add(condition);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Times in months: "at 24 months", "five-year survival", "60-mo OS".</summary>
+    public IReadOnlyList<int> Landmarks()
+    {
+        var months = new List<int>();
+        for (var i = 0; i < tokens.Count - 1; i++)
+        {
+            if (!_usedNumbers.Contains(i) && NumberAt(i) is { } number && number == Math.Floor(number) && number > 0 && UnitAt(i + 1) is { } unit
+                && number * unit <= 180 && !IsOld(i + 2))
+            {
+                months.Add((int)number * unit);
+                _usedNumbers.Add(i);
+            }
+        }
+
+        return [.. months.Distinct()];
+    }
+
+    private NumericCondition? Condition(Mention cue)
+    {
+        var comparison = ComparisonOf(cue.Concept.Id)!.Value;
+        // "or less" follows its number; every other comparison goes before it.
+        var follows = cue.Concept.Id is Cues.AtMost or Cues.AtLeast && cue.Start > 0 && tokens[cue.Start].Text == "or";
+        var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End);
+        if (at is not { } index || NumberAt(index) is not { } value)
+        {
+            return null;
+        }
+
+        decimal? upper = null;
+        var end = index + 1;
+        if (comparison == NumericComparison.Between)
+        {
+            if (NextNumber(end + 1) is not { } second || NumberAt(second) is not { } upperValue)
+            {
+                return null;
+            }
+
+            (upper, end) = (upperValue, second + 1);
+            _usedNumbers.Add(second);
+        }
+
+        _usedNumbers.Add(index);
+        return Describe(comparison, value, upper, Math.Min(cue.Start, index), Math.Max(end, follows ? cue.End : end));
+    }
+
+    private NumericCondition Describe(NumericComparison comparison, decimal value, decimal? upper, int start, int end)
+    {
+        var unit = CueAt(end);
+        var percent = end < tokens.Count && tokens[end].Text == "%" || unit == Cues.MeasureRate;
+        var endpoint = Nearest(start, end, Kinds.Endpoint);
+        var attribute = Nearest(start, end, Kinds.Attribute);
+        if (unit == Cues.Patients || attribute is "enrolled" or "sites" or "countries" && !percent && unit is not (Cues.Months or Cues.Years) && endpoint is null)
+        {
+            return new NumericCondition(Quantity.Count, attribute is "sites" or "countries" ? attribute : "enrolled", comparison, value, upper, null, false, start, end);
+        }
+
+        var ratioNear = mentions.Any(mention => mention.Concept.Id == Cues.MeasureHr && Math.Abs(mention.Start - start) <= 8);
+        if (ratioNear && !percent && unit is not (Cues.Months or Cues.Years))
+        {
+            return new NumericCondition(Quantity.Ratio, endpoint ?? "os", comparison, value, upper, null, endpoint is null, start, end);
+        }
+
+        if (percent || endpoint is "orr" or "cr" or "dcr" or "pr")
+        {
+            return new NumericCondition(Quantity.Percent, endpoint ?? "orr", comparison, value, upper, LandmarkNear(start), endpoint is null, start, end);
+        }
+
+        if (unit is Cues.Months or Cues.Years || value >= 2)
+        {
+            var factor = unit == Cues.Years ? 12 : 1;
+            if (unit is not (Cues.Months or Cues.Years) && endpoint is null && value >= 50)
+            {
+                return new NumericCondition(Quantity.Count, "enrolled", comparison, value, upper, null, false, start, end);
+            }
+
+            return new NumericCondition(Quantity.Median, endpoint ?? "os", comparison, value * factor, upper * factor, null, endpoint is null, start, end);
+        }
+
+        return new NumericCondition(Quantity.Ratio, endpoint ?? "os", comparison, value, upper, null, endpoint is null, start, end);
+    }
+
+    private int? LandmarkNear(int start)
+    {
+        for (var i = Math.Max(0, start - 8); i < start; i++)
+        {
+            if (NumberAt(i) is { } number && UnitAt(i + 1) is { } unit)
+            {
+                _usedNumbers.Add(i);
+                return (int)number * unit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The endpoint or attribute that a comparison belongs to: the nearest before it, else the nearest after it.</summary>
+    private string? Nearest(int start, int end, string kind)
+    {
+        var before = mentions.LastOrDefault(mention => mention.Is(kind) && mention.End <= start && start - mention.End <= 6);
+        var after = mentions.FirstOrDefault(mention => mention.Is(kind) && mention.Start >= end && mention.Start - end <= 4);
+        return (before ?? after)?.Concept.Id;
+    }
+
+    private int? NextNumber(int from)
+    {
+        for (var i = from; i < Math.Min(from + 3, tokens.Count); i++)
+        {
+            if (NumberAt(i) is not null)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private int? PreviousNumber(int before)
+    {
+        for (var i = before - 1; i >= Math.Max(0, before - 3); i--)
+        {
+            if (NumberAt(i) is not null)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private decimal? NumberAt(int index)
+    {
+        if (index >= tokens.Count)
+        {
+            return null;
+        }
+
+        var token = tokens[index];
+        if (token.Kind == TokenKind.Number)
+        {
+            return decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1_000_000m ? number : null;
+        }
+
+        var spelled = Array.IndexOf(Spelled, token.Text);
+        return spelled > 0 && UnitAt(index + 1) is not null ? spelled : null;
+    }
+
+    private int? UnitAt(int index) => CueAt(index) switch { Cues.Months => 1, Cues.Years => 12, _ => null };
+
+    private bool IsOld(int index) => index < tokens.Count && tokens[index].Text is "old" or "of";
+
+    private string? CueAt(int token) => mentions.FirstOrDefault(mention => mention.Start == token)?.Concept.Id;
+
+    private static NumericComparison? ComparisonOf(string cue) => cue switch
+    {
+        Cues.Below => NumericComparison.Below,
+        Cues.AtMost => NumericComparison.AtMost,
+        Cues.Above => NumericComparison.Above,
+        Cues.AtLeast => NumericComparison.AtLeast,
+        Cues.Equal => NumericComparison.Equal,
+        Cues.Between => NumericComparison.Between,
+        _ => null,
+    };
+}

@@ -1,0 +1,56 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>A question as it was understood. What was not understood stays visible.</summary>
+public sealed record Question
+{
+    /// <summary>The text as asked, without what no one could read.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Its words, numbers and signs, misspellings corrected.</summary>
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    /// <summary>The concepts that it names, in order.</summary>
+    public required IReadOnlyList<Mention> Mentions { get; init; }
+
+    /// <summary>Misspellings that were corrected.</summary>
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    /// <summary>Words that are neither vocabulary nor ordinary English.</summary>
+    public required IReadOnlyList<string> NotUnderstood { get; init; }
+
+    /// <summary>Comparisons with numbers: "OS hazard ratio below 0.7".</summary>
+    public required IReadOnlyList<NumericCondition> Conditions { get; init; }
+
+    /// <summary>Times that rates are asked for, in months: "five-year survival" is 60.</summary>
+    public required IReadOnlyList<int> Landmarks { get; init; }
+
+    /// <summary>What a trial must satisfy; null when the question names no such thing.</summary>
+    public required Filter? Filter { get; init; }
+
+    /// <summary>Ids of the trials named.</summary>
+    public IReadOnlyList<string> Trials => Ids(Kinds.Trial);
+
+    /// <summary>Ids of the endpoints named.</summary>
+    public IReadOnlyList<string> Endpoints => Ids(Kinds.Endpoint);
+
+    /// <summary>Whether a cue stands in the question.</summary>
+    public bool Has(string cue) => Mentions.Any(mention => mention.Concept.Id == cue);
+
+    /// <summary>Whether a concept of a kind stands in the question.</summary>
+    public bool HasKind(string kind) => Mentions.Any(mention => mention.Is(kind));
+
+    /// <summary>Ids of the concepts of a kind, each once, in order.</summary>
+    public IReadOnlyList<string> Ids(string kind) =>
+        [.. Mentions.Where(mention => mention.Is(kind)).Select(mention => mention.Concept.Id).Distinct()];
+
+    /// <summary>The words of a mention as they were typed.</summary>
+    public string WordsOf(Mention mention) => Text[Tokens[mention.Start].Start..Tokens[mention.End - 1].End];
+
+    /// <summary>Mentions that are no cue.</summary>
+    public IEnumerable<Mention> Clinical => Mentions.Where(mention => !mention.Is(Kinds.Cue));
+}
+
+/// <summary>A misspelling and what it was read as.</summary>
+public sealed record Correction(string Typed, string ReadAs);
