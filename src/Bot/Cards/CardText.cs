@@ -12,7 +12,7 @@ internal static partial class CardText
     public static AdaptiveTextBlock Headline(string text) => new(Escape(text))
     {
         Wrap = true,
-        Size = AdaptiveTextSize.Medium,
+        Size = AdaptiveTextSize.Large,
         Weight = AdaptiveTextWeight.Bolder,
         Style = AdaptiveTextBlockStyle.Heading,
     };
@@ -20,6 +20,7 @@ internal static partial class CardText
     public static AdaptiveTextBlock Heading(string text) => new(Escape(text))
     {
         Wrap = true,
+        Size = AdaptiveTextSize.Medium,
         Weight = AdaptiveTextWeight.Bolder,
         Style = AdaptiveTextBlockStyle.Heading,
     };

@@ -8,6 +8,8 @@ namespace HccBot.Bot.Commands;
 /// <summary>All that the program can be told to do.</summary>
 public static class CommandLine
 {
+    private const int MaxProblems = 20;
+
     /// <summary>Runs one command line to its end.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, Streams streams)
@@ -35,13 +37,27 @@ public static class CommandLine
         }
         catch (CorpusException broken)
         {
-            await streams.Errors.WriteLineAsync(broken.Message);
+            await TellAsync(broken, streams.Errors);
             return ExitCode.Failed;
         }
         catch (StartRefusedException refused)
         {
             await streams.Errors.WriteLineAsync(refused.Message);
             return ExitCode.Failed;
+        }
+    }
+
+    private static async Task TellAsync(CorpusException broken, TextWriter errors)
+    {
+        await errors.WriteLineAsync("The corpus cannot be used:");
+        foreach (var problem in broken.Problems.Take(MaxProblems))
+        {
+            await errors.WriteLineAsync(problem.ToString());
+        }
+
+        if (broken.Problems.Count > MaxProblems)
+        {
+            await errors.WriteLineAsync($"{MaxProblems} of {broken.Problems.Count}; 'corpus validate' lists them all.");
         }
     }
 

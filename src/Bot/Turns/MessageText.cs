@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Turns;
 
@@ -39,13 +40,13 @@ internal static partial class MessageText
         foreach (var entity in entities ?? [])
         {
             if (!string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase)
-                || entity!.Properties?["mentioned"] is not Newtonsoft.Json.Linq.JObject mentioned
-                || (string?)(mentioned["id"] as Newtonsoft.Json.Linq.JValue) != botId)
+                || entity!.Properties?["mentioned"] is not JObject mentioned
+                || (string?)(mentioned["id"] as JValue) != botId)
             {
                 continue;
             }
 
-            var text = (entity.Properties["text"] as Newtonsoft.Json.Linq.JValue)?.ToString()
+            var text = (string?)(entity.Properties["text"] as JValue)
                 ?? $"<at>{mentioned["name"]}</at>";
             if (text.Length > 0)
             {

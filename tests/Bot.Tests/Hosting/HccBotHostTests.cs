@@ -2,7 +2,6 @@ using System.Net;
 using HccBot.Bot.Hosting;
 using HccBot.Knowledge;
 using HccBot.Testing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 

@@ -17,9 +17,12 @@ public class MessageTextTests
     [InlineData("what did <at>Dr. Llovet</at> say?", "what did Dr. Llovet say?")]
     [InlineData("what did <at id=\"0\">Dr. Llovet</at> say?", "what did Dr. Llovet say?")]
     [InlineData("OS < 20 and HR > 0.7", "OS < 20 and HR > 0.7")]
-    [InlineData("half \ud83d of an emoji", "half \ufffd of an emoji")]
     public void The_mention_of_the_bot_goes_and_the_rest_stays(string text, string expected) =>
         Assert.Equal(expected, MessageText.Of(Message(text, Mention("28:bot", "<at>HccBot</at>"))));
+
+    [Fact]
+    public void Half_a_character_is_replaced() =>
+        Assert.Equal("half \ufffd of an emoji", MessageText.Of(Message("half \ud83d of an emoji")));
 
     [Fact]
     public void A_mention_without_text_is_known_by_its_name() =>
