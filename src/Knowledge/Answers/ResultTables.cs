@@ -12,7 +12,7 @@ internal static class ResultTables
         var endpoint = result.Label ?? lexicon.ShortNameOf(result.Endpoint);
         var group = result.Subgroup is null ? "" : $" in {result.Subgroup.Label}";
         var parts = new List<string>();
-        if (result.Arms.Count > 0)
+        if (result.Arms.Any(figure => figure.Value.Kind != FigureKind.NotReported))
         {
             var values = string.Join(" vs ", result.Arms.Select(figure => Value(figure, result.Unit)));
             var unit = result.Unit == "months" && result.Arms.Any(figure => figure.Value.Kind == FigureKind.Number) ? " months" : "";
@@ -28,7 +28,7 @@ internal static class ResultTables
             parts.Add(result.Ratio.Sentence);
         }
 
-        if (parts.Count == 1 && result.Arms.Count == 0)
+        if (parts.Count == 1 && result.Arms.All(figure => figure.Value.Kind == FigureKind.NotReported))
         {
             parts.Add(result.Outcome switch { Outcome.Met => "test met", Outcome.Missed => "not improved", _ => "no figures in our sources" });
         }

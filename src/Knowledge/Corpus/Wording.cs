@@ -11,14 +11,14 @@ internal sealed class Wording(string trialName, IReadOnlyList<ArmFact> arms, Lex
     {
         var endpoint = result.Label ?? lexicon.ShortNameOf(result.Endpoint);
         var parts = new List<string>();
-        if (result.Arms.Count > 0)
+        if (result.Arms.Any(arm => arm.Value.Kind != FigureKind.NotReported))
         {
             var measure = result.Unit == "months" && result.Label is null ? $"median {endpoint}" : endpoint;
             parts.Add(Figures(measure, result.Unit, result.Arms, null));
         }
         else
         {
-            parts.Add($"{endpoint} ({Arms(result.Comparison)})");
+            parts.Add($"{endpoint} ({Arms(result.Comparison)}{Sizes(result.Arms)})");
         }
 
         if (result.Ratio is not null)
@@ -59,6 +59,12 @@ internal sealed class Wording(string trialName, IReadOnlyList<ArmFact> arms, Lex
         var word = outcome switch { Outcome.Met => " - met", Outcome.Missed => " - not met", Outcome.Pending => " - not read out yet", _ => "" };
         return text is null ? word : word.Length == 0 ? $" - {text}" : $"{word} ({text})";
     }
+
+    /// <summary>Where only the sizes of the arms are published: ", n=122 vs 119".</summary>
+    private static string Sizes(IReadOnlyList<ArmFigure> figures) =>
+        figures.Count > 0 && figures.All(figure => figure.Patients is not null)
+            ? $", n={string.Join(" vs ", figures.Select(figure => figure.Patients))}"
+            : "";
 
     private static string OneFigure(ArmFigure figure, string unit)
     {
