@@ -36,6 +36,7 @@ internal static class AnswerCard
             body.Add(CardText.Subtle($"Rows {page.FirstRow}-{page.LastRow} of {page.Rows}, page {page.Number} of {page.Pages}."));
         }
 
+        body.AddRange(GroupSummary.Render(answer.Sections));
         body.AddRange(answer.Sections.SelectMany(SectionRenderer.Render));
         body.AddRange(NotesRenderer.Render(answer.Notes));
         body.AddRange(SourcesRenderer.Render(answer.Citations));

@@ -25,7 +25,7 @@ internal static class GroupRenderer
     }
 
     /// <summary>A sign beside the word, for readers who skim; the colour of the box only repeats it.</summary>
-    private static string Sign(Standing standing) => standing switch
+    public static string Sign(Standing standing) => standing switch
     {
         Standing.Yes => "\u2713",
         Standing.Partly => "\u25D0",
