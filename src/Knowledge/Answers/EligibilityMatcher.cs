@@ -10,19 +10,24 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
     /// <param name="concept">Criterion, class or grade.</param>
     public Match Match(IEnumerable<EligibilityFact> facts, string concept)
     {
-        var relevant = facts.Select(fact => (fact, admission: AdmissionOf(fact, concept))).Where(pair => pair.admission is not null).ToArray();
+        // The nearest facts decide: a rule on the main trunk goes before one on vascular invasion at large.
+        var relevant = facts
+            .Select(fact => (fact, admission: AdmissionOf(fact, concept), distance: Distance(fact, concept)))
+            .Where(found => found.admission is not null).ToArray();
+        relevant = [.. relevant.Where(found => found.distance == relevant.Min(other => other.distance))];
         if (relevant.Length == 0)
         {
             return Answers.Match.Silent(lexicon.NameOf(concept));
         }
 
-        var admissions = relevant.Select(pair => pair.admission!.Value).ToArray();
+        var admissions = relevant.Select(found => found.admission!.Value).ToArray();
         var standing = admissions.Contains(Admission.Included) ? Standing.Yes
             : admissions.Contains(Admission.Partial) ? Standing.Partly
             : admissions.All(admission => admission == Admission.Excluded) ? Standing.No
             : Standing.Unknown;
-        var deciding = relevant.Where(pair => StandingOf(pair.admission!.Value) == standing).DefaultIfEmpty(relevant[0]).Take(2).Select(pair => pair.fact).ToArray();
-        return new Match(standing, string.Join("; ", deciding.Select(fact => fact.Rule)), deciding);
+        var deciding = relevant.Where(found => StandingOf(found.admission!.Value) == standing)
+            .DefaultIfEmpty(relevant[0]).Take(2).Select(found => found.fact).ToArray();
+        return new Match(standing, string.Join("; ", deciding.Select(fact => fact.Rule.TrimEnd('.'))), deciding);
     }
 
     private static Standing StandingOf(Admission admission) => admission switch
@@ -47,10 +52,28 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
             return null;
         }
 
+        // A rule on a wider criterion settles a narrower one only by excluding all of it.
+        if (lexicon.Find(concept)?.Kind == Kinds.Criterion)
+        {
+            return fact.Status == Admission.Excluded ? Admission.Excluded : null;
+        }
+
         // A grade, or a class of grades, of the fact's criterion.
         return grades.Length > 0 ? Combined(grades)
             : fact.Status is Admission.Included or Admission.Excluded && fact.Grades.Count == 0 ? fact.Status
             : Admission.NotEstablished;
+    }
+
+    /// <summary>How many steps a fact's criterion stands above a concept; zero when the fact is about the concept itself.</summary>
+    private int Distance(EligibilityFact fact, string concept)
+    {
+        if (lexicon.IsA(fact.Criterion, concept) || fact.Grades.Keys.Any(grade => lexicon.IsA(grade, concept)))
+        {
+            return 0;
+        }
+
+        var parents = lexicon.Find(concept)?.Broader ?? [];
+        return parents.Count == 0 ? int.MaxValue / 2 : 1 + parents.Min(parent => fact.Criterion == parent ? 0 : Distance(fact, parent));
     }
 
     /// <summary>A class of grades was included when one of its grades was: "Child-Pugh B" where B7 could enter.</summary>
