@@ -9,10 +9,6 @@ internal static class AnswerCard
     /// <summary>A message stays under 28 KB: this much for the card and its citations, the rest for the envelope.</summary>
     private const int MaxBytes = 26 * 1024;
 
-    /// <summary>What a source costs again as a citation of the message.</summary>
-    private const int BytesOfCitation = 600;
-    private const int MaxCitations = 20;
-
     /// <summary>A page's plain text is shorter than this but for freaks.</summary>
     private const int MaxPlainText = 8000;
 
@@ -23,8 +19,7 @@ internal static class AnswerCard
         return Fits(whole) ? whole : Render(Paging.Cut(answer, page, candidate => Fits(Render(candidate))));
     }
 
-    private static bool Fits(RenderedCard card) =>
-        card.Bytes + (Math.Min(card.Citations.Count, MaxCitations) * BytesOfCitation) <= MaxBytes;
+    private static bool Fits(RenderedCard card) => card.Bytes + card.BytesOfCitations <= MaxBytes;
 
     private static RenderedCard Render(AnswerPage page)
     {
@@ -37,7 +32,7 @@ internal static class AnswerCard
         }
 
         body.AddRange(GroupSummary.Render(answer.Sections));
-        body.AddRange(answer.Sections.SelectMany(SectionRenderer.Render));
+        body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, Subject(answer))));
         body.AddRange(NotesRenderer.Render(answer.Notes));
         body.AddRange(SourcesRenderer.Render(answer.Citations));
         var disclaimer = CardText.Small($"{PlainText.Disclaimer} Corpus {answer.CorpusHash}, as of {answer.AsOf}.");
@@ -49,6 +44,19 @@ internal static class AnswerCard
         var plainText = Clip.At(PlainText.RenderWithSources(answer), MaxPlainText);
         var card = CardFrame.Of(answer.Headline.Text, plainText, body, Buttons(page));
         return RenderedCard.Of(card, answer.Citations);
+    }
+
+    /// <summary>The name of the only trial of an answer, as its statements begin; null for several.</summary>
+    private static string? Subject(Answer answer)
+    {
+        if (answer.Kind != AnswerKind.Trial || answer.Trials.Count != 1)
+        {
+            return null;
+        }
+
+        var first = answer.Sections.OfType<Section.Lines>().SelectMany(section => section.Items).FirstOrDefault()?.Text;
+        var end = first?.IndexOfAny([':', ',']) ?? -1;
+        return end > 0 ? first![..end] : null;
     }
 
     private static IEnumerable<AdaptiveAction> Buttons(AnswerPage page)

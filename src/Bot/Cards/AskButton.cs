@@ -24,7 +24,6 @@ internal static class AskButton
     public static AdaptiveAction To(string title, string question) => new AdaptiveSubmitAction
     {
         Title = Clip.At(title, MaxTitle),
-        Tooltip = question,
         Data = new JObject
         {
             [DataKey] = new JObject { [QuestionKey] = question },

@@ -6,11 +6,13 @@ namespace HccBot.Bot.Cards;
 /// <summary>Renders the parts of an answer's body.</summary>
 internal static class SectionRenderer
 {
-    public static IEnumerable<AdaptiveElement> Render(Section section) => section switch
+    /// <param name="section">The section.</param>
+    /// <param name="subject">What the whole card is about; null for nothing.</param>
+    public static IEnumerable<AdaptiveElement> Render(Section section, string? subject) => section switch
     {
         Section.Group group => [GroupRenderer.Render(group)],
         Section.Table table => TableRenderer.Render(table),
-        Section.Lines lines => LinesRenderer.Render(lines),
+        Section.Lines lines => LinesRenderer.Render(lines, subject),
         Section.Quotes quotes => QuotesRenderer.Render(quotes),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

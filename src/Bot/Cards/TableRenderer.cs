@@ -39,7 +39,7 @@ internal static class TableRenderer
 
     private static AdaptiveTableCell Cell(string text, bool emphasis)
     {
-        var line = CardText.Line(text);
+        var line = CardText.Line(OneLine(text));
         line.Weight = emphasis ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default;
         return new AdaptiveTableCell { Items = [line] };
     }
@@ -50,7 +50,7 @@ internal static class TableRenderer
         label.Weight = AdaptiveTextWeight.Bolder;
         var facts = table.Columns.Skip(1).Zip(row.Cells)
             .Where(pair => pair.Second.Length > 0)
-            .Select(pair => new AdaptiveFact(CardText.Escape(pair.First), CardText.Escape(pair.Second)));
+            .Select(pair => new AdaptiveFact(CardText.Escape(pair.First), CardText.Escape(OneLine(pair.Second))));
         return new AdaptiveContainer
         {
             Style = row.Emphasis ? AdaptiveContainerStyle.Emphasis : AdaptiveContainerStyle.Default,
@@ -59,6 +59,9 @@ internal static class TableRenderer
             Items = [label, new AdaptiveFactSet { Facts = [.. facts] }],
         };
     }
+
+    /// <summary>Markdown takes a line break for a space, so it is written out.</summary>
+    private static string OneLine(string text) => text.Replace("\n", "; ", StringComparison.Ordinal);
 
     /// <summary>The numbers of the row's sources, and how far it is verified.</summary>
     private static string Marks(TableRow row) => row.Statement.Marked[row.Statement.Text.Length..];

@@ -7,13 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace HccBot.Bot.Turns;
 
 /// <summary>The sources of an answer as Teams' own citations, which its clients show beside the [n] marks.</summary>
-/// <remarks>Teams refuses more than 20 citations, names over 80 and abstracts over 160 characters.</remarks>
 internal static class CitationEntity
 {
-    private const int MaxCitations = 20;
-    private const int MaxName = 80;
-    private const int MaxAbstract = 160;
-
     /// <summary>The entity; null where nothing is cited.</summary>
     public static Entity? Of(IReadOnlyList<Citation> citations)
     {
@@ -28,7 +23,7 @@ internal static class CitationEntity
             {
                 ["@type"] = "Message",
                 ["@context"] = "https://schema.org",
-                ["citation"] = new JArray(citations.Take(MaxCitations).Select(Claim)),
+                ["citation"] = new JArray(citations.Take(CitationLimits.Count).Select(Claim)),
             },
         };
     }
@@ -39,8 +34,8 @@ internal static class CitationEntity
         var appearance = new JObject
         {
             ["@type"] = "DigitalDocument",
-            ["name"] = Clip.At(source.Label, MaxName),
-            ["abstract"] = Clip.At(source.Title, MaxAbstract),
+            ["name"] = Clip.At(source.Label, CitationLimits.Name),
+            ["abstract"] = Clip.At(source.Title, CitationLimits.Abstract),
             ["keywords"] = new JArray(source.Rung.Text()),
         };
         if (source.Url?.StartsWith("https://", StringComparison.Ordinal) == true)

@@ -58,7 +58,6 @@ export const cardSchema = {
     },
     action: closed('Action.Submit', {
       title: { type: 'string', minLength: 1, maxLength: 20 },
-      tooltip: text,
       data: {
         type: 'object', additionalProperties: false, required: ['hccbot', 'msteams'],
         properties: {

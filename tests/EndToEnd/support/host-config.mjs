@@ -1,12 +1,12 @@
 // Cards as Microsoft Teams shows them: its spacing, type and theme colours.
 const themes = {
   light: {
-    page: '#f5f5f5', text: '#252424', subtle: '#252424bf', accent: '#6264a7',
+    page: '#f5f5f5', text: '#252424', subtle: '#bf252424', accent: '#6264a7',
     boxes: { default: '#ffffff', emphasis: '#f9f8f7', accent: '#c7def9', good: '#ccffcc', warning: '#ffe2b2', attention: '#ffc5b2' },
     button: '#ffffff', line: '#e1dfdd',
   },
   dark: {
-    page: '#1f1f1f', text: '#ffffff', subtle: '#ffffffbf', accent: '#a6a7dc',
+    page: '#1f1f1f', text: '#ffffff', subtle: '#bfffffff', accent: '#a6a7dc',
     boxes: { default: '#2d2c2c', emphasis: '#292828', accent: '#c7def9', good: '#ccffcc', warning: '#ffe2b2', attention: '#ffc5b2' },
     button: '#2d2c2c', line: '#484644', textOnColour: '#201f1f', subtleOnColour: '#2d2c2c',
   },
