@@ -15,6 +15,11 @@ public static class HttpHelper
     public static readonly JsonSerializer BotMessageSerializer =
         JsonSerializer.Create(BotMessageSerializerSettings);
 
+    private static readonly JsonSerializerSettings AsWritten = new(BotMessageSerializerSettings)
+    {
+        DateParseHandling = DateParseHandling.None,
+    };
+
     /// <summary>The body of the request, or the default where it cannot be read as a <typeparamref name="T"/>.</summary>
     public static async Task<T> ReadRequestAsync<T>(HttpRequest request)
     {
@@ -24,11 +29,11 @@ public static class HttpHelper
         var text = await body.ReadToEndAsync(request.HttpContext.RequestAborted);
         try
         {
-            return IsActivityWithType(text) || typeof(T) != typeof(Activity)
+            return typeof(T) != typeof(Activity) || IsActivityWithType(text)
                 ? JsonConvert.DeserializeObject<T>(text, BotMessageSerializerSettings)
                 : default;
         }
-        catch (JsonException)
+        catch (Exception fault) when (Unreadable.Is(fault))
         {
             return default;
         }
@@ -50,6 +55,6 @@ public static class HttpHelper
 
     // Json.NET would read a number as text, so that "type": 5 came out as a type.
     private static bool IsActivityWithType(string text) =>
-        JsonConvert.DeserializeObject<JToken>(text, BotMessageSerializerSettings) is JObject activity
+        JsonConvert.DeserializeObject<JToken>(text, AsWritten) is JObject activity
         && activity["type"] is { Type: JTokenType.String };
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -101,7 +100,7 @@ public partial class ActivityHandler
                 _ => throw BadRequest("BadRequest", "The value property is not an object."),
             };
         }
-        catch (JsonException)
+        catch (Exception fault) when (Unreadable.Is(fault))
         {
             throw BadRequest("BadRequest", "The value property is not properly formed.");
         }

@@ -136,8 +136,8 @@ public abstract class CloudAdapterBase : BotAdapter
         var identity = CreateClaimsIdentity(botAppId);
         var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
         using var connector = await factory.CreateAsync(serviceUrl, audience, cancellationToken);
-        var created = await connector.Conversations.CreateConversationAsync(
-            conversationParameters, cancellationToken);
+        var created = await connector.Conversations.CreateConversationAsync(conversationParameters, cancellationToken)
+            ?? throw new InvalidOperationException("The channel does not say which conversation it created.");
 
         var activity = new Activity(ActivityTypes.Event)
         {

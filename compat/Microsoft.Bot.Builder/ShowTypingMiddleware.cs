@@ -64,5 +64,9 @@ public class ShowTypingMiddleware : IMiddleware
         {
             // The turn has ended, so there is nothing left to show.
         }
+        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException)
+        {
+            // A sign of life that does not arrive is no reason for the turn to fail.
+        }
     }
 }

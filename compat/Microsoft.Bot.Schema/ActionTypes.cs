@@ -14,5 +14,4 @@ public static class ActionTypes
     public const string Call = "call";
     public const string Payment = "payment";
     public const string MessageBack = "messageBack";
-    public const string openApp = "openApp";
 }

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
@@ -128,7 +127,7 @@ public partial class Activity
             instance = GetChannelData<T>();
             return ChannelData is not null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (Unreadable.Is(fault))
         {
             return false;
         }

@@ -1,6 +1,6 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
-using Newtonsoft.Json;
 
 namespace AdaptiveCards;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
@@ -149,7 +148,7 @@ public partial class TeamsActivityHandler : ActivityHandler
                 ? json.ToObject<T>()
                 : throw BadRequest("The value of the invoke is not an object.");
         }
-        catch (JsonException)
+        catch (Exception fault) when (Unreadable.Is(fault))
         {
             throw BadRequest("The value of the invoke is not properly formed.");
         }

@@ -35,7 +35,7 @@ internal sealed class AnonymousAuthentication(
             credentialsFactory,
             claimsIdentity.FindFirst(AuthenticationConstants.AppIdClaim)?.Value ?? string.Empty,
             GetOriginatingAudience(),
-            () => httpClientFactory?.CreateClient(nameof(IConnectorClient)) ?? _ownClient.Value);
+            () => httpClientFactory?.CreateClient() ?? _ownClient.Value);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(
         ClaimsIdentity claimsIdentity,

@@ -10,7 +10,7 @@ public sealed class Lexicon
     private readonly Dictionary<string, List<Concept>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, List<string>> _narrower = [];
 
-    /// <exception cref="ArgumentException">Two concepts share an id, or a broader concept or part does not exist.</exception>
+    /// <exception cref="ArgumentException">Two concepts share an id, or a concept is broader than itself.</exception>
     public Lexicon(IEnumerable<Concept> concepts)
     {
         _byId = [];
@@ -31,6 +31,7 @@ public sealed class Lexicon
 
         foreach (var concept in _byId.Values)
         {
+            RefuseCircle(concept.Id, []);
             foreach (var broader in concept.Broader)
             {
                 _narrower.TryAdd(broader, []);
@@ -118,6 +119,19 @@ public sealed class Lexicon
         }
 
         return best;
+    }
+
+    private void RefuseCircle(string id, List<string> path)
+    {
+        if (path.Contains(id))
+        {
+            throw new ArgumentException($"A concept cannot be broader than itself: {string.Join(" -> ", path.Append(id))}.");
+        }
+
+        foreach (var broader in _byId.GetValueOrDefault(id)?.Broader ?? [])
+        {
+            RefuseCircle(broader, [.. path, id]);
+        }
     }
 
     /// <summary>"o s" or "p fs" is no acronym: short names of letters must stand in one piece.</summary>
