@@ -11,7 +11,7 @@ internal static class GroupRenderer
         var heading = CardText.Heading($"{Sign(group.Standing)} {group.Title}");
         return new AdaptiveContainer
         {
-            Style = Style(group.Standing),
+            Style = AdaptiveContainerStyle.Emphasis,
             Spacing = AdaptiveSpacing.Medium,
             Items = [heading, .. group.Rows.Select(Row)],
         };
@@ -24,7 +24,7 @@ internal static class GroupRenderer
         return CardText.Markdown($"**{CardText.Escape(row.Name)}**{CardText.Escape(rest)}");
     }
 
-    /// <summary>A sign beside the word, for readers who skim; the colour of the box only repeats it.</summary>
+    /// <summary>A sign beside the word, for readers who skim. Colour would say nothing in the dark theme, and glare there.</summary>
     public static string Sign(Standing standing) => standing switch
     {
         Standing.Yes => "\u2713",
@@ -32,12 +32,5 @@ internal static class GroupRenderer
         Standing.No => "\u2715",
         Standing.Unknown => "?",
         _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static AdaptiveContainerStyle Style(Standing standing) => standing switch
-    {
-        Standing.Yes => AdaptiveContainerStyle.Good,
-        Standing.Partly => AdaptiveContainerStyle.Warning,
-        _ => AdaptiveContainerStyle.Emphasis,
     };
 }
