@@ -18,8 +18,9 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Where the bot sends to.</summary>
     public string ServiceUrl => _app.Urls.First();
 
-    /// <summary>What the bot has sent, with the path it was posted to.</summary>
-    public IReadOnlyList<(string Path, JObject Activity)> Sent => [.. _sent];
+    /// <summary>What the bot has said, with the path it was posted to; signs that it is typing depend on the machine's load.</summary>
+    public IReadOnlyList<(string Path, JObject Activity)> Sent =>
+        [.. _sent.Where(sent => (string?)sent.Activity["type"] != "typing")];
 
     /// <summary>What the connector answers to a send.</summary>
     public int Status { get; set; } = StatusCodes.Status200OK;

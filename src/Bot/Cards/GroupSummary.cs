@@ -15,11 +15,11 @@ internal static class GroupSummary
         }
 
         var facts = groups.Select(group => new AdaptiveFact(
-            CardText.Escape($"{GroupRenderer.Sign(group.Standing)} {Short(group.Title)}"),
+            CardText.Escape($"{GroupRenderer.Sign(group.Standing)} {Short(group)}"),
             CardText.Escape(string.Join(", ", group.Rows.Select(row => row.Name)))));
         return [new AdaptiveFactSet { Facts = [.. facts], Spacing = AdaptiveSpacing.Medium }];
     }
 
     /// <summary>The title without what stands in brackets; the group itself shows all of it.</summary>
-    private static string Short(string title) => title.Split(" (")[0];
+    private static string Short(Section.Group group) => (group.Title ?? "").Split(" (")[0];
 }

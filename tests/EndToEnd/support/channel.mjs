@@ -7,7 +7,11 @@ export function startChannel() {
     let body = '';
     request.on('data', (text) => (body += text));
     request.on('end', () => {
-      sent.push({ method: request.method, path: decodeURIComponent(request.url), activity: JSON.parse(body || 'null') });
+      const activity = JSON.parse(body || 'null');
+      // Whether it shows that it is typing depends on the machine's load.
+      if (activity?.type !== 'typing') {
+        sent.push({ method: request.method, path: decodeURIComponent(request.url), activity });
+      }
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `sent-${sent.length}` }));
     });
   });
