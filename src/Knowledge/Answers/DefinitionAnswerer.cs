@@ -9,7 +9,7 @@ internal sealed class DefinitionAnswerer : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        var asksMeaning = question.Has(Cues.Define) || question.Has(Cues.Mean);
+        var asksMeaning = question.Has(Cues.Define) || question.Has(Cues.Mean) || question.Has(Cues.Compare);
         var asksWhat = question.Has(Cues.WhatIs);
         if (question.Trials.Count > 0 || question.HasKind(Kinds.Speaker) || question.Conditions.Count > 0 || question.Landmarks.Count > 0)
         {

@@ -64,6 +64,17 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
             : Admission.NotEstablished;
     }
 
+    /// <summary>Whether a class or grade of a criterion could enter and no other of it.</summary>
+    public Match MatchOnly(IEnumerable<EligibilityFact> facts, string concept)
+    {
+        var match = Match(facts, concept);
+        var fact = match.Facts.OfType<EligibilityFact>().FirstOrDefault(fact => fact.Grades.Count > 0);
+        return match.Standing == Standing.Yes && fact is not null
+            && fact.Grades.Any(grade => grade.Value is Admission.Included or Admission.Partial && !lexicon.IsA(grade.Key, concept))
+                ? match with { Standing = Standing.No }
+                : match;
+    }
+
     /// <summary>How many steps a fact's criterion stands above a concept; zero when the fact is about the concept itself.</summary>
     private int Distance(EligibilityFact fact, string concept)
     {

@@ -9,10 +9,10 @@ internal sealed class FilterWords(Lexicon lexicon)
 {
     public string Of(Filter filter) => filter switch
     {
-        Filter.Eligibility rule => $"{(rule.Excluded ? "excluded" : "included")} {lexicon.NameOf(rule.Concept)}",
-        Filter.Treatment treatment => $"gave {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",
+        Filter.Eligibility rule => $"{(rule.Excluded ? "excluded" : "included")} {(rule.Only ? "only " : "")}{lexicon.NameOf(rule.Concept)}",
+        Filter.Treatment treatment => $"gave {lexicon.NameOf(treatment.Concept)}{(treatment.Alone ? " alone" : "")}{Role(treatment.Role)}",
         Filter.Design design => $"had {lexicon.NameOf(design.Attribute)} {lexicon.NameOf(design.Code)}",
-        Filter.Primary primary => $"had {lexicon.NameOf(primary.Endpoint)} as a primary endpoint",
+        Filter.Primary primary => $"had {lexicon.NameOf(primary.Endpoint)} as {(primary.Only ? "the only" : "a")} primary endpoint",
         Filter.OutcomeOf outcome => $"{Outcome(outcome.Outcome)} {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
         Filter.Number number => $"had {Number(number.Condition)}",
         Filter.Reports reports => $"reported {lexicon.NameOf(reports.Endpoint)}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",

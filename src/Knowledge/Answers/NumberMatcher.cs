@@ -14,6 +14,11 @@ internal static class NumberMatcher
             return Counted(trial, condition, lexicon);
         }
 
+        if (lexicon.Find(condition.Concept)?.Kind == Kinds.Safety)
+        {
+            return Safety(trial, condition, lexicon);
+        }
+
         var results = trial.Results.Where(result => result.Endpoint == condition.Concept && result.Subgroup is null).ToArray();
         var candidates = LeadingResults.Newest(trial, results).ToArray();
         var figures = candidates
@@ -47,6 +52,22 @@ internal static class NumberMatcher
         return new Match(
             condition.Holds(items[0].Number!.Value) ? Standing.Yes : Standing.No, $"{lexicon.NameOf(condition.Concept)}: {items[0].Text}", [items[0]]);
     }
+
+    /// <summary>A safety figure of an experimental arm.</summary>
+    private static Match Safety(Trial trial, NumericCondition condition, Lexicon lexicon)
+    {
+        var facts = trial.Facts.OfType<SafetyFact>().Where(fact => lexicon.IsA(fact.Event, condition.Concept) && fact.Arms.Count > 0).ToArray();
+        if (facts.Length == 0)
+        {
+            return Answers.Match.Silent($"no figure on {lexicon.NameOf(condition.Concept)}");
+        }
+
+        var holding = facts.Where(fact => fact.Arms.Any(arm => trial.Arm(arm.Arm)?.IsControl == false && arm.Value.Number is { } number && condition.Holds(number))).ToArray();
+        var shown = holding.Length > 0 ? holding : facts;
+        return new Match(holding.Length > 0 ? Standing.Yes : Standing.No, string.Join("; ", shown.Select(Words)), shown);
+    }
+
+    private static string Words(Fact fact) => fact.Statement[(fact.Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 
     private static (ResultFact? Fact, decimal? Number, string Words) Figure(
         Trial trial, ResultFact newest, IReadOnlyList<ResultFact> results, NumericCondition condition)

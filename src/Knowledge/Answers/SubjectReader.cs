@@ -16,18 +16,36 @@ internal sealed class SubjectReader(CorpusContent corpus)
     public IReadOnlyList<Subject> Read(Question question)
     {
         var treatments = TreatmentsOf(question);
+        var unwanted = Unwanted(question);
+        if (unwanted.Count > 0)
+        {
+            return [.. Read(question, [.. treatments.Except(unwanted)])
+                .Select(subject => subject with { Arms = [.. (subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms).Where(arm => !unwanted.Any(treatment => Gives(arm, treatment)))] })
+                .Where(subject => subject.Arms.Count > 0)];
+        }
+
+        return Read(question, treatments);
+    }
+
+    private IReadOnlyList<Subject> Read(Question question, IReadOnlyList<Concept> treatments)
+    {
         if (question.Trials.Count > 0)
         {
             return [.. question.Trials.Select(corpus.Trial).OfType<Trial>().Select(trial => new Subject(trial, ArmsOf(trial, treatments)))];
         }
 
-        return treatments.Count == 0 ? [] : ByTreatment(question, treatments);
+        return treatments.Count == 0 ? [] : HeadToHead(question) ?? ByTreatment(question, treatments);
     }
 
     /// <summary>Drugs, classes, regimens and local treatments that a question names.</summary>
     public static IReadOnlyList<Concept> TreatmentsOf(Question question) =>
         [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
             .Select(mention => mention.Concept).Where(concept => !NoComponent.Contains(concept.Id)).Distinct()];
+
+    /// <summary>"STRIDE with TACE without lenvatinib": treatments that the arm must not give.</summary>
+    private static List<Concept> Unwanted(Question question) =>
+        [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
+            && question.Mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1)).Select(mention => mention.Concept)];
 
     /// <summary>The arms of a trial that come closest to what is named; none when nothing named was given there.</summary>
     private List<ArmFact> ArmsOf(Trial trial, IReadOnlyList<Concept> treatments)
@@ -41,6 +59,37 @@ internal sealed class SubjectReader(CorpusContent corpus)
 
         // "Lenvatinib versus sorafenib": each names its own arm.
         return [.. treatments.SelectMany(treatment => Closest(trial.Arms.Where(arm => Gives(arm, treatment)), [treatment])).Distinct()];
+    }
+
+    /// <summary>"Lenvatinib versus sorafenib": the trials that gave each in an arm of its own; null when nothing is set against something.</summary>
+    private IReadOnlyList<Subject>? HeadToHead(Question question)
+    {
+        var versus = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.Versus);
+        if (versus is null)
+        {
+            return null;
+        }
+
+        Concept[] Side(Func<Mention, bool> where) => [.. question.Mentions
+            .Where(mention => where(mention) && mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
+            .Select(mention => mention.Concept).Where(concept => !NoComponent.Contains(concept.Id)).Distinct()];
+        var (left, right) = (Side(mention => mention.End <= versus.Start), Side(mention => mention.Start >= versus.End));
+        if (left.Length == 0 || right.Length == 0)
+        {
+            return null;
+        }
+
+        var found = corpus.Trials.Select(trial => (trial, first: ArmsOf(trial, left), second: ArmsOf(trial, right)))
+            .Where(pair => pair.first.Except(pair.second).Any() && pair.second.Except(pair.first).Any())
+            .Where(pair => pair.first.All(arm => left.All(treatment => Gives(arm, treatment))) && pair.second.All(arm => right.All(treatment => Gives(arm, treatment))))
+            .Select(pair => (pair.trial, pair.first, extras: pair.first.Min(arm => Extras(arm, left)) + pair.second.Min(arm => Extras(arm, right)))).ToArray();
+        if (found.Length == 0)
+        {
+            return null;
+        }
+
+        var fewest = found.Min(pair => pair.extras);
+        return [.. found.Where(pair => pair.extras == fewest).Select(pair => new Subject(pair.trial, pair.first))];
     }
 
     private IReadOnlyList<Subject> ByTreatment(Question question, IReadOnlyList<Concept> treatments)

@@ -17,6 +17,11 @@ internal sealed class TrialCardAnswerer : Answerer
             return null;
         }
 
+        if (question.Unknown.Count > 0 && !question.Has(Cues.TellAbout) && !question.Has(Cues.WhatIs))
+        {
+            return NotKnown(question, knowledge, subjects);
+        }
+
         var trial = subjects[0].Trial;
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var lexicon = knowledge.Corpus.Lexicon;
@@ -48,6 +53,21 @@ internal sealed class TrialCardAnswerer : Answerer
         }
 
         return builder.Build(AnswerKind.Trial, builder.Cite(trial.Headline, trial.HeadlineFacts));
+    }
+
+    /// <summary>Something is asked of a trial that no word of the vocabulary stands for: its card is offered, not passed off as the answer.</summary>
+    private static Answer NotKnown(Question question, Knowledge knowledge, IReadOnlyList<Subject> subjects)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        foreach (var subject in subjects.Take(3))
+        {
+            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+        }
+
+        var words = string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"));
+        return Refusal.Build(
+            builder, $"I did not understand {words}, so I can't say what our sources hold on it.",
+            $"On {string.Join(", ", subjects.Take(3).Select(subject => subject.Trial.Name))} there are design, arms, eligibility, endpoints, results, subgroups, safety and regulatory history.");
     }
 
     private static IEnumerable<Fact> Design(Trial trial) =>

@@ -49,7 +49,7 @@ internal sealed class TrialListAnswerer : Answerer
 
     private static bool AsksForList(Question question, Knowledge knowledge)
     {
-        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials) || question.Has(Cues.HowMany);
+        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials);
         if (question.Conditions.Count > 0 && question.Trials.Count == 0)
         {
             return true;
@@ -66,31 +66,40 @@ internal sealed class TrialListAnswerer : Answerer
                 && question.Filter is not (Filter.Reports or Filter.Treatment);
         }
 
-        if (asks && question.Has(Cues.Trials) && !question.Has(Cues.AskList) && question.Has(Cues.TellAbout) && question.Filter is Filter.Treatment)
+        if (question.HasKind(Kinds.Outcome) || (question.Has(Cues.PrimaryEndpoint) && question.Endpoints.Count > 0))
         {
-            // "Tell me about the tremelimumab trial" is a trial's card.
-            return knowledge.Subjects.Read(question).Count != 1;
+            // "PFS positive, OS not": without a trial or treatment it asks which.
+            return asks || knowledge.Subjects.Read(question).Count != 1;
         }
 
-        if (asks)
+        if (asks || AsksWhoGave(question))
         {
             return !IsValueOfTreatment(question) && !IsOneTrialByTreatment(question, knowledge);
         }
 
         // A bare criterion, class or item of design: "main portal vein invasion?", "double-blind phase 3".
-        return question.Endpoints.Count == 0 && !question.HasKind(Kinds.Attribute) && !question.HasKind(Kinds.Safety)
-            && (question.Filter is not Filter.Treatment || knowledge.Subjects.Read(question).Count != 1);
+        return question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => attribute == "control-arm") && !question.HasKind(Kinds.Safety)
+            && question.Landmarks.Count == 0 && (!OnlyTreatments(question.Filter) || knowledge.Subjects.Read(question).Count != 1);
     }
+
+    /// <summary>"Who gave Keytruda", "where was Imjudo given".</summary>
+    private static bool AsksWhoGave(Question question) =>
+        question.Has(Cues.Give) && SubjectReader.TreatmentsOf(question).Count > 0 && question.Tokens[0].Text is "who" or "where" or "what" or "which";
 
     /// <summary>"What was the response rate in trials of STRIDE" asks for figures, not for names.</summary>
     private static bool IsValueOfTreatment(Question question) =>
-        question.Endpoints.Count > 0 && SubjectReader.TreatmentsOf(question).Count > 0 && question.Conditions.Count == 0
+        (question.Endpoints.Count > 0 || question.Landmarks.Count > 0 || question.HasKind(Kinds.Safety)
+            || question.Ids(Kinds.Attribute).Any(attribute => attribute is not ("control-arm" or "arms" or "experimental-arm")))
+        && SubjectReader.TreatmentsOf(question).Count > 0 && question.Conditions.Count == 0
         && !question.HasKind(Kinds.Outcome) && !question.Has(Cues.PrimaryEndpoint) && !StartsWithList(question);
 
     /// <summary>"The tremelimumab trial" names one trial by what it gave.</summary>
     private static bool IsOneTrialByTreatment(Question question, Knowledge knowledge) =>
-        question.Filter is Filter.Treatment && !StartsWithList(question)
+        OnlyTreatments(question.Filter) && !StartsWithList(question)
         && question.Tokens.Any(token => token.Text is "trial" or "study") && knowledge.Subjects.Read(question).Count == 1;
+
+    private static bool OnlyTreatments(Filter? filter) =>
+        filter is Filter.Treatment || (filter is Filter.All all && all.Parts.All(part => part is Filter.Treatment));
 
     private static bool StartsWithList(Question question) =>
         question.Mentions.FirstOrDefault(mention => mention.Concept.Id is not (Cues.Greeting or "please"))?.Concept.Id == Cues.AskList

@@ -28,7 +28,9 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
                 var rules = Facts<EligibilityFact>("eligibility", eligibility.Concept);
                 return trial =>
                 {
-                    var match = _eligibility.Match(rules[trial.Id], eligibility.Concept);
+                    var match = eligibility.Only
+                        ? _eligibility.MatchOnly(rules[trial.Id], eligibility.Concept)
+                        : _eligibility.Match(rules[trial.Id], eligibility.Concept);
                     return eligibility.Excluded ? match.Opposite() : match;
                 };
             case Filter.Treatment treatment:
@@ -38,7 +40,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
                 var items = corpus.Trials.SelectMany(trial => trial.DesignOf(design.Attribute)).ToLookup(item => item.TrialId);
                 return trial => Designed(items[trial.Id].ToArray(), design);
             case Filter.Primary primary:
-                return trial => PrimaryIs(trial, primary.Endpoint);
+                return trial => PrimaryIs(trial, primary);
             case Filter.OutcomeOf outcome:
                 return trial => OutcomeMatcher.Match(trial, outcome);
             case Filter.Number number:
@@ -91,14 +93,23 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
     private bool Gives(ArmFact arm, string concept) =>
         arm.Drugs.Any(drug => _lexicon.IsA(drug.Drug, concept)) || arm.Modalities.Any(modality => _lexicon.IsA(modality, concept));
 
-    private static Match Treated(Trial trial, IEnumerable<ArmFact> found, Filter.Treatment treatment)
+    /// <summary>Whether an arm gave nothing beside a treatment; placebos don't count.</summary>
+    private bool IsAlone(ArmFact arm, string concept)
+    {
+        var named = _lexicon.Find(concept)?.Parts is { Count: > 0 } parts ? parts : [concept];
+        return arm.Drugs.Select(drug => drug.Drug).Concat(arm.Modalities)
+            .Where(component => component is not ("placebo" or "systemic" or "locoregional"))
+            .All(component => named.Any(name => _lexicon.IsA(component, name)));
+    }
+
+    private Match Treated(Trial trial, IEnumerable<ArmFact> found, Filter.Treatment treatment)
     {
         var arms = found.Where(arm => treatment.Role switch
         {
             ArmRole.Control => arm.IsControl,
             ArmRole.Experimental => !arm.IsControl,
             _ => true,
-        }).ToArray();
+        }).Where(arm => !treatment.Alone || IsAlone(arm, treatment.Concept)).ToArray();
         return arms.Length > 0
             ? new Match(Standing.Yes, string.Join("; ", arms.Select(arm => $"{arm.Label}{(arm.IsControl ? " (control)" : "")}")), arms)
             : new Match(Standing.No, $"arms: {string.Join("; ", trial.Arms.Select(arm => arm.Label))}", trial.Arms);
@@ -115,7 +126,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         return new Match(holds ? Standing.Yes : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
     }
 
-    private static Match PrimaryIs(Trial trial, string endpoint)
+    private static Match PrimaryIs(Trial trial, Filter.Primary asked)
     {
         var primaries = trial.Endpoints.Where(candidate => candidate.IsPrimary).ToArray();
         if (primaries.Length == 0)
@@ -123,8 +134,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
             return Answers.Match.Silent("primary endpoint");
         }
 
-        var these = primaries.Where(candidate => candidate.Endpoint == endpoint).ToArray();
-        return these.Length > 0
+        var these = primaries.Where(candidate => candidate.Endpoint == asked.Endpoint).ToArray();
+        return these.Length > 0 && (!asked.Only || these.Length == primaries.Length)
             ? new Match(Standing.Yes, string.Join("; ", these.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), these)
             : new Match(Standing.No, string.Join("; ", primaries.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), primaries);
     }
@@ -132,17 +143,10 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
     private Match Reported(Trial trial, Filter.Reports reports)
     {
         var results = trial.Results.Where(result => result.Endpoint == reports.Endpoint && result.Subgroup is null
-            && (reports.Criteria is null || CriteriaAre(result, reports.Criteria))).Take(2).ToArray();
+            && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))).Take(2).ToArray();
         return results.Length > 0
             ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.Statement)), results)
             : Answers.Match.Silent($"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
-    }
-
-    private static bool CriteriaAre(ResultFact result, string criteria)
-    {
-        var words = result.Criteria?.Words ?? "";
-        var modified = words.Contains("mRECIST", StringComparison.Ordinal);
-        return criteria.Contains("mrecist", StringComparison.Ordinal) ? modified : words.Contains("RECIST", StringComparison.Ordinal) && !modified;
     }
 
     private static Match Decided(Trial trial, Filter.Decision decision)

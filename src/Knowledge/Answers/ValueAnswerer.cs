@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers;
 
@@ -11,6 +12,11 @@ internal sealed class ValueAnswerer : Answerer
         if (topics.Count == 0)
         {
             return null;
+        }
+
+        if (topics[0].Concept == "cost" || ModifiedByUnknown(question))
+        {
+            return NotKnown(question, knowledge, topics);
         }
 
         var subjects = knowledge.Subjects.Read(question);
@@ -30,6 +36,25 @@ internal sealed class ValueAnswerer : Answerer
         }
 
         return composer.Found == 0 ? Missing(question, knowledge, subjects, composer.Missing) : composer.Build(subjects, topics);
+    }
+
+    /// <summary>"Ki-67 cutoff": a word that we don't know, right before the only thing asked for, makes it another thing.</summary>
+    private static bool ModifiedByUnknown(Question question)
+    {
+        var topics = question.Clinical.Where(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Attribute or Kinds.Safety).ToArray();
+        return topics.Length > 0 && topics.All(topic => question.Unknown.Any(phrase => phrase.End == topic.Start));
+    }
+
+    private static Answer NotKnown(Question question, Knowledge knowledge, IReadOnlyList<ValueTopic> topics)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        foreach (var subject in knowledge.Subjects.Read(question).Take(2))
+        {
+            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+        }
+
+        var asked = string.Join(", ", question.NotUnderstood.Select(word => $"\u2018{word}\u2019").Append(topics[0].Words).Take(3));
+        return Refusal.Build(builder, $"Our sources hold nothing on this ({asked}).", Refusal.TrialsLine(knowledge));
     }
 
     /// <summary>A value is asked for, but of which trial?</summary>

@@ -110,7 +110,9 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     private void AddResults(Subject subject, ValueTopic topic)
     {
         var trial = subject.Trial;
-        var all = subject.Of(trial.Results.Where(result => _lexicon.IsA(result.Endpoint, topic.Concept) && result.Subgroup is null && CriteriaAsked(result))).ToArray();
+        var all = AnalysisAsked.Of(
+            question, [.. subject.Of(trial.Results.Where(result => _lexicon.IsA(result.Endpoint, topic.Concept) && result.Subgroup is null && CriteriaAsked(result)))],
+            builder, _lexicon).ToArray();
         var asked = question.Landmarks.Count == 0 ? all : [.. all.Where(result => result.Landmarks.Any(landmark => question.Landmarks.Contains(landmark.Months)))];
         if (asked.Length == 0)
         {
@@ -154,13 +156,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     private bool CriteriaAsked(ResultFact result)
     {
         var asked = question.Ids(Kinds.ResponseCriteria);
-        if (asked.Count == 0)
-        {
-            return true;
-        }
-
-        var modified = result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal) ?? false;
-        return asked.Any(criteria => criteria.Contains("mrecist", StringComparison.Ordinal) == modified);
+        return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
     }
 
     private void AddEndpoints(Trial trial)

@@ -114,7 +114,7 @@ internal static class ValueTopics
         {
             Kinds.Line => "line",
             Kinds.Phase => "phase",
-            Kinds.Blinding => concept.Id is "randomized" or "single-arm" ? "randomized" : "blinding",
+            Kinds.Blinding => DesignAttribute.Of(concept.Id),
             Kinds.Status => "status",
             Kinds.Region => "region",
             _ => concept.Id,
@@ -129,6 +129,8 @@ internal static class ValueTopics
         "nct-id" or "publication" => TopicKind.Identity,
         "toxicity" => TopicKind.Safety,
         "median-follow-up" or "data-cutoff" => TopicKind.Analyses,
+        "non-inferiority-margin" => TopicKind.Endpoints,
+        "experimental-arm" => TopicKind.Arms,
         _ => TopicKind.Design,
     };
 }

@@ -47,6 +47,9 @@ internal static class Cues
     public const string Where = "where";
     public const string Subgroup = "subgroup-noun";
     public const string Overall = "overall-population";
+    public const string Only = "only";
+    public const string Alone = "alone";
+    public const string Give = "verb-give";
     public const string Ordinary = "ordinary";
     public const string RankHigh = "rank-high";
     public const string RankLow = "rank-low";

@@ -12,18 +12,20 @@ public abstract record Filter
     /// <summary>Patients with a feature could, or could not, enter.</summary>
     /// <param name="Concept">Criterion, grade or stage.</param>
     /// <param name="Excluded">Whether the question asks for trials that excluded them.</param>
-    public sealed record Eligibility(string Concept, bool Excluded) : Filter;
+    /// <param name="Only">Whether nobody else of the criterion could enter: "restricted to Child-Pugh A".</param>
+    public sealed record Eligibility(string Concept, bool Excluded, bool Only = false) : Filter;
 
     /// <summary>An arm gave a drug, class, regimen or local treatment.</summary>
     /// <param name="Concept">What was given.</param>
     /// <param name="Role">In which arms.</param>
-    public sealed record Treatment(string Concept, ArmRole Role) : Filter;
+    /// <param name="Alone">Whether nothing else was given in that arm.</param>
+    public sealed record Treatment(string Concept, ArmRole Role, bool Alone = false) : Filter;
 
     /// <summary>An item of the design: line, phase, blinding, status, region.</summary>
     public sealed record Design(string Attribute, string Code) : Filter;
 
-    /// <summary>An endpoint was primary.</summary>
-    public sealed record Primary(string Endpoint) : Filter;
+    /// <summary>An endpoint was primary, the only one perhaps.</summary>
+    public sealed record Primary(string Endpoint, bool Only = false) : Filter;
 
     /// <summary>An endpoint was met, missed, or is pending; the primary endpoints where none is named.</summary>
     public sealed record OutcomeOf(string? Endpoint, Outcome Outcome) : Filter;

@@ -20,6 +20,9 @@ internal sealed class FilterReader(
     private bool _lastNegated;
     private bool _or;
     private bool _versus;
+    private bool _only;
+    private int _onlyAt = -10;
+    private ArmRole _role = ArmRole.Any;
 
     public Filter? Read()
     {
@@ -44,6 +47,12 @@ internal sealed class FilterReader(
         while (pending.TryDequeue(out var rest))
         {
             AddAtom(new Filter.Number(rest), tokens.Count, isEligibility: false);
+        }
+
+        // "Branches fine but main trunk NOT": a negation at the end belongs to what stands before it.
+        if (_not && _atoms.Count > 0 && _atoms[^1] is { IsEligibility: true, Governed: false } last && _notAt > last.At)
+        {
+            last.Govern(excludes: true);
         }
 
         return Combine();
@@ -84,10 +93,31 @@ internal sealed class FilterReader(
                 _versus = true;
                 break;
             case Cues.AsControl:
-                Relabel(ArmRole.Control);
+                if (!Relabel(ArmRole.Control, mention.Start))
+                {
+                    _role = ArmRole.Control;
+                }
+
                 break;
             case Cues.AsExperimental:
-                Relabel(ArmRole.Experimental);
+                if (!Relabel(ArmRole.Experimental, mention.Start))
+                {
+                    _role = ArmRole.Experimental;
+                }
+
+                break;
+            case Cues.Only:
+                (_only, _onlyAt) = (true, mention.End);
+                break;
+            case Cues.PrimaryEndpoint:
+                if (_only && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Primary primary)
+                {
+                    _atoms[^1].Filter = primary with { Only = true };
+                }
+
+                break;
+            case Cues.Alone:
+                Alone();
                 break;
         }
     }
@@ -116,13 +146,21 @@ internal sealed class FilterReader(
     private void AddAtom(Filter filter, int at, bool isEligibility)
     {
         var negated = TakeNot(at) || (_or && _lastNegated);
-        if (filter is Filter.Treatment treatment && _versus)
+        if (filter is Filter.Treatment treatment)
         {
-            filter = treatment with { Role = ArmRole.Control };
+            filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
             _versus = false;
         }
 
-        var atom = new Atom(filter, isEligibility) { JoinsByOr = _or && !negated };
+        filter = filter switch
+        {
+            Filter.Eligibility rule when _only && !negated => rule with { Only = true },
+            Filter.Primary primary when _only => primary with { Only = true },
+            _ => filter,
+        };
+        _only &= filter is Filter.Primary or Filter.Number;
+
+        var atom = new Atom(filter, isEligibility, at) { JoinsByOr = _or && !negated };
         if (isEligibility)
         {
             var governor = _verbExcludes ?? (negated && _lastVerbExcludes is { } last ? last : null);
@@ -152,17 +190,41 @@ internal sealed class FilterReader(
         return holds;
     }
 
-    private void Relabel(ArmRole role)
+    /// <summary>"Lenvatinib was tested", "sorafenib as control": the role of the treatment just named.</summary>
+    private bool Relabel(ArmRole role, int at)
+    {
+        if (_atoms.Count == 0 || at - _atoms[^1].At > 4 || _atoms[^1].Filter is not Filter.Treatment treatment)
+        {
+            return false;
+        }
+
+        _atoms[^1].Filter = treatment with { Role = role };
+        return true;
+    }
+
+    private void Alone()
     {
         if (_atoms.Count > 0 && _atoms[^1].Filter is Filter.Treatment treatment)
         {
-            _atoms[^1].Filter = treatment with { Role = role };
+            _atoms[^1].Filter = treatment with { Alone = true };
         }
     }
 
     private Filter? FilterOf(Mention mention)
     {
         var id = mention.Concept.Id;
+        if (id is "control-arm" or "experimental-arm")
+        {
+            // "Control arm = TACE alone", "sorafenib control arm", "lenvatinib was being tested".
+            var role = id == "control-arm" ? ArmRole.Control : ArmRole.Experimental;
+            if (!_not && !Relabel(role, mention.Start))
+            {
+                _role = role;
+            }
+
+            return null;
+        }
+
         if (conditions.Any(condition => condition.Concept == id))
         {
             return null;
@@ -174,10 +236,10 @@ internal sealed class FilterReader(
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),
             Kinds.Phase => new Filter.Design("phase", id),
-            Kinds.Blinding => new Filter.Design(id is "randomized" or "single-arm" ? "randomized" : "blinding", id),
+            Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             Kinds.Status => new Filter.Design("status", id),
             Kinds.Region => new Filter.Design("region", id),
-            Kinds.Outcome => new Filter.OutcomeOf(EndpointNear(mention), OutcomeOf(id)),
+            Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
             Kinds.Agency => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
             Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency)) => new Filter.Decision(null, id),
@@ -200,17 +262,31 @@ internal sealed class FilterReader(
         return new Filter.Reports(mention.Concept.Id, mentions.FirstOrDefault(other => other.Is(Kinds.ResponseCriteria))?.Concept.Id);
     }
 
-    /// <summary>"Met OS", "positive for PFS", "OS was missed": the endpoint after the word, else the one before it, within its clause.</summary>
-    private string? EndpointNear(Mention outcome)
+    /// <summary>"Met OS"; where the question says so, the endpoint must be primary too.</summary>
+    private Filter OutcomeFilter(Mention mention)
     {
-        var after = mentions.FirstOrDefault(mention => mention.Is(Kinds.Endpoint) && mention.Start >= outcome.End && mention.Start - outcome.End <= 4
-            && !mentions.Any(other => other.Start >= outcome.End && other.Start < mention.Start && (other.Is(Kinds.Outcome) || other.Concept.Id is Cues.But)));
-        if (after is not null)
-        {
-            return after.Concept.Id;
-        }
+        var endpoint = EndpointNear(mention);
+        var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id));
+        return endpoint is not null && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
+            ? new Filter.All([new Filter.Primary(endpoint), outcome])
+            : outcome;
+    }
 
-        return mentions.LastOrDefault(mention => mention.Is(Kinds.Endpoint) && mention.End <= outcome.Start && outcome.Start - mention.End <= 6)?.Concept.Id;
+    /// <summary>"Met OS", "positive for PFS", "OS was missed": the nearest endpoint; a comma, "and" or "but" between them sets them apart.</summary>
+    private string? EndpointNear(Mention outcome) => mentions
+        .Where(mention => mention.Is(Kinds.Endpoint))
+        .Select(mention => (mention.Concept.Id, Distance: Distance(mention, outcome)))
+        .Where(candidate => candidate.Distance <= 11)
+        .OrderBy(candidate => candidate.Distance)
+        .Select(candidate => candidate.Id).FirstOrDefault();
+
+    private int Distance(Mention endpoint, Mention outcome)
+    {
+        var (from, to) = endpoint.End <= outcome.Start ? (endpoint.End, outcome.Start) : (outcome.End, endpoint.Start);
+        var apart = tokens.Skip(from).Take(to - from).Count(token => token is { Kind: TokenKind.Sign, Text: "," or "." })
+            + mentions.Count(mention => mention.Start >= from && mention.End <= to && (mention.Is(Kinds.Outcome) || mention.Concept.Id is Cues.But or Cues.And));
+        // After the word counts a little less than before it: "met OS".
+        return (to - from) * 2 + (apart * 6) + (endpoint.End <= outcome.Start ? 1 : 0);
     }
 
     private static Outcome OutcomeOf(string id) => id switch
@@ -245,8 +321,10 @@ internal sealed class FilterReader(
         narrow is Filter.Treatment drug && wide is Filter.Treatment group && drug.Concept != group.Concept && drug.Role == group.Role
         && lexicon.IsA(drug.Concept, group.Concept);
 
-    private sealed class Atom(Filter filter, bool isEligibility)
+    private sealed class Atom(Filter filter, bool isEligibility, int at)
     {
+        public int At { get; } = at;
+
         public Filter Filter { get; set; } = filter;
 
         public bool IsEligibility { get; } = isEligibility;

@@ -7,7 +7,12 @@ namespace HccBot.Knowledge.Questions;
 internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
 {
     private static readonly string[] Spelled =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     private readonly HashSet<int> _usedNumbers = [];
 
@@ -35,7 +40,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         for (var i = 0; i < tokens.Count - 1; i++)
         {
             if (!_usedNumbers.Contains(i) && NumberAt(i) is { } number && number == Math.Floor(number) && number > 0 && UnitAt(i + 1) is { } unit
-                && number * unit <= 180 && !IsOld(i + 2))
+                && number * unit <= 180 && !IsNoTime(i + 2))
             {
                 months.Add((int)number * unit);
                 _usedNumbers.Add(i);
@@ -77,7 +82,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
     {
         var unit = CueAt(end);
         var percent = end < tokens.Count && tokens[end].Text == "%" || unit == Cues.MeasureRate;
-        var endpoint = Nearest(start, end, Kinds.Endpoint);
+        var endpoint = Nearest(start, end, Kinds.Endpoint) ?? (percent ? Nearest(start, end, Kinds.Safety) : null);
         var attribute = Nearest(start, end, Kinds.Attribute);
         if (unit == Cues.Patients || attribute is "enrolled" or "sites" or "countries" && !percent && unit is not (Cues.Months or Cues.Years) && endpoint is null)
         {
@@ -171,12 +176,21 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         }
 
         var spelled = Array.IndexOf(Spelled, token.Text);
-        return spelled > 0 && UnitAt(index + 1) is not null ? spelled : null;
+        if (spelled > 0)
+        {
+            return spelled;
+        }
+
+        var tens = Array.IndexOf(Tens, token.Text);
+        return tens < 0 ? null : (tens + 2) * 10 + Math.Max(0, index + 1 < tokens.Count ? Array.IndexOf(Spelled, tokens[index + 1].Text) : 0);
     }
 
     private int? UnitAt(int index) => CueAt(index) switch { Cues.Months => 1, Cues.Years => 12, _ => null };
 
-    private bool IsOld(int index) => index < tokens.Count && tokens[index].Text is "old" or "of";
+    /// <summary>"65 years old" and "the four-year update" name no time of a rate.</summary>
+    private bool IsNoTime(int index) => index < tokens.Count
+        && (tokens[index].Text is "old" or "of" || mentions.Any(mention => mention.Start == index
+            && (mention.Concept.Id is "median-follow-up" or "data-cutoff" || mention.Is(Kinds.Analysis))));
 
     private string? CueAt(int token) => mentions.FirstOrDefault(mention => mention.Start == token)?.Concept.Id;
 

@@ -17,8 +17,8 @@ public sealed record Question
     /// <summary>Misspellings that were corrected.</summary>
     public required IReadOnlyList<Correction> Corrections { get; init; }
 
-    /// <summary>Words that are neither vocabulary nor ordinary English.</summary>
-    public required IReadOnlyList<string> NotUnderstood { get; init; }
+    /// <summary>Words that are neither vocabulary nor ordinary English, with their places.</summary>
+    public required IReadOnlyList<UnknownPhrase> Unknown { get; init; }
 
     /// <summary>Comparisons with numbers: "OS hazard ratio below 0.7".</summary>
     public required IReadOnlyList<NumericCondition> Conditions { get; init; }
@@ -28,6 +28,9 @@ public sealed record Question
 
     /// <summary>What a trial must satisfy; null when the question names no such thing.</summary>
     public required Filter? Filter { get; init; }
+
+    /// <summary>Words that are neither vocabulary nor ordinary English.</summary>
+    public IReadOnlyList<string> NotUnderstood => [.. Unknown.Select(phrase => phrase.Text).Distinct()];
 
     /// <summary>Ids of the trials named.</summary>
     public IReadOnlyList<string> Trials => Ids(Kinds.Trial);
@@ -51,6 +54,12 @@ public sealed record Question
     /// <summary>Mentions that are no cue.</summary>
     public IEnumerable<Mention> Clinical => Mentions.Where(mention => !mention.Is(Kinds.Cue));
 }
+
+/// <summary>Words that were not understood.</summary>
+/// <param name="Text">The words as typed.</param>
+/// <param name="Start">First token.</param>
+/// <param name="End">Token after the last.</param>
+public sealed record UnknownPhrase(string Text, int Start, int End);
 
 /// <summary>A misspelling and what it was read as.</summary>
 public sealed record Correction(string Typed, string ReadAs);

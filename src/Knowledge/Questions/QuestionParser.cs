@@ -35,7 +35,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Tokens = tokens,
             Mentions = mentions,
             Corrections = [.. corrections.Where(correction => correction.Typed != correction.ReadAs + "s")],
-            NotUnderstood = NotUnderstood(readable, tokens, mentions, numbers),
+            Unknown = NotUnderstood(readable, tokens, mentions, numbers),
             Conditions = conditions,
             Landmarks = landmarks,
             Filter = new FilterReader(tokens, mentions, conditions, lexicon).Read(),
@@ -90,9 +90,9 @@ public sealed class QuestionParser(Lexicon lexicon)
         return corrections;
     }
 
-    private static List<string> NotUnderstood(string text, List<Token> tokens, List<Mention> mentions, NumberReader numbers)
+    private static List<UnknownPhrase> NotUnderstood(string text, List<Token> tokens, List<Mention> mentions, NumberReader numbers)
     {
-        var phrases = new List<string>();
+        var phrases = new List<UnknownPhrase>();
         var covered = new bool[tokens.Count];
         foreach (var mention in mentions)
         {
@@ -114,10 +114,10 @@ public sealed class QuestionParser(Lexicon lexicon)
                 last++;
             }
 
-            phrases.Add(text[tokens[i].Start..tokens[last].End]);
+            phrases.Add(new UnknownPhrase(text[tokens[i].Start..tokens[last].End], i, last + 1));
             i = last;
         }
 
-        return [.. phrases.Distinct()];
+        return phrases;
     }
 }

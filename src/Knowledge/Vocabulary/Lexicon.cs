@@ -8,6 +8,7 @@ public sealed class Lexicon
     private readonly Dictionary<string, Concept> _byId;
     private readonly Dictionary<string, List<Concept>> _byKey;
     private readonly Dictionary<string, List<Concept>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly HashSet<string> _spaced = [];
     private readonly Dictionary<string, List<string>> _narrower = [];
 
     /// <exception cref="ArgumentException">Two concepts share an id, or a concept is broader than itself.</exception>
@@ -87,7 +88,7 @@ public sealed class Lexicon
         for (var count = 1; count <= LongestName && start + count <= tokens.Count; count++)
         {
             var token = tokens[start + count - 1];
-            var joint = token is { Kind: TokenKind.Sign, Text: "+" or "," };
+            var joint = token is { Kind: TokenKind.Sign, Text: "+" or "/" or "," };
             if (token.Kind == TokenKind.Sign && !joint && !(token.Text is "<" or ">" or "<=" or ">=" or "%"))
             {
                 break;
@@ -96,7 +97,7 @@ public sealed class Lexicon
             if (joint)
             {
                 // "atezolizumab + bevacizumab", "PD-1/PD-L1": the sign is no part of the name, but a name never ends or starts with it.
-                if (count == 1 || token.Text == ",")
+                if (count == 1 || token.Text == "," || IsRomanPair(tokens, start + count))
                 {
                     break;
                 }
@@ -111,7 +112,8 @@ public sealed class Lexicon
 
             token.Text.CopyTo(key[written..]);
             written += token.Text.Length;
-            if (_lookup.TryGetValue(key[..written], out var owners) && !IsLooseAcronym(tokens, start, count, written))
+            if (_lookup.TryGetValue(key[..written], out var owners)
+                && (!IsLooseAcronym(tokens, start, count, written) || _spaced.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written])))
             {
                 best = owners;
                 length = count;
@@ -134,7 +136,10 @@ public sealed class Lexicon
         }
     }
 
-    /// <summary>"o s" or "p fs" is no acronym: short names of letters must stand in one piece.</summary>
+    /// <summary>"Phase I/II" is no "phase III".</summary>
+    private static bool IsRomanPair(IReadOnlyList<Token> tokens, int after) => after < tokens.Count && tokens[after].Text is "i" or "ii" or "iii";
+
+    /// <summary>"o s" or "p fs" is no acronym: short names of letters must stand in one piece, unless they are listed in pieces.</summary>
     private static bool IsLooseAcronym(IReadOnlyList<Token> tokens, int start, int count, int written)
     {
         if (count == 1 || written > 4)
@@ -159,6 +164,11 @@ public sealed class Lexicon
         if (key.Length == 0)
         {
             return;
+        }
+
+        if (key.Length <= 4 && name.Any(c => !char.IsLetterOrDigit(c)))
+        {
+            _spaced.Add(key);
         }
 
         if (!_byKey.TryGetValue(key, out var owners))

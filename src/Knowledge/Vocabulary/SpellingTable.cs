@@ -50,6 +50,11 @@ public sealed class SpellingTable
         foreach (var candidate in Candidates(word, allowed))
         {
             var distance = Distance(word, candidate, allowed);
+            if (distance > allowed)
+            {
+                continue;
+            }
+
             var rank = _rank[candidate];
             if (distance < bestDistance || (distance == bestDistance && rank < bestRank))
             {

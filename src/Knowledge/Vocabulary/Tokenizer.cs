@@ -36,7 +36,11 @@ public static class Tokenizer
             else
             {
                 position++;
-                if (Sign(c) is { } sign)
+                if (c is '<' or '>' && position < text.Length && text[position] == '=')
+                {
+                    Add(tokens, c + "=", start, ++position, TokenKind.Sign);
+                }
+                else if (Sign(c) is { } sign)
                 {
                     Add(tokens, sign, start, position, TokenKind.Sign);
                 }
@@ -128,7 +132,8 @@ public static class Tokenizer
         '?' => "?",
         '"' or '\u201c' or '\u201d' or '\u201e' => "\"",
         ',' or ';' or ':' => ",",
-        '+' or '&' or '/' => "+",
+        '+' or '&' => "+",
+        '/' => "/",
         '!' => ".",
         _ => null,
     };

@@ -1,0 +1,42 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Whether a result comes from the analysis, or the population, that a question names.</summary>
+internal static class AnalysisAsked
+{
+    /// <summary>The results of the analysis asked for; all of them, with that said, where there is none.</summary>
+    public static IReadOnlyList<ResultFact> Of(Question question, IReadOnlyList<ResultFact> results, AnswerBuilder builder, Lexicon lexicon)
+    {
+        foreach (var analysis in question.Ids(Kinds.Analysis).Where(id => id != "latest"))
+        {
+            var such = results.Where(result => Is(result, analysis)).ToArray();
+            if (such.Length > 0)
+            {
+                return such;
+            }
+
+            if (results.Count > 0)
+            {
+                builder.Understood($"Our sources name no {lexicon.NameOf(analysis)} of this; what there is follows.");
+            }
+        }
+
+        return results;
+    }
+
+    private static bool Is(ResultFact result, string analysis) => analysis switch
+    {
+        "updated" => result.Analysis.Kind is "updated" or "long-term" || result.Analysis.Updates is not null,
+        "long-term" => result.Analysis.Kind is "long-term" or "updated",
+        "per-protocol" => Says(result.Population, "protocol"),
+        "treated-population" => Says(result.Population, "treated"),
+        "evaluable-population" => Says(result.Population, "evaluable"),
+        "first-six-months" => Says(result.Analysis.Name, "6 months") || Says(result.Population, "6 months") || Says(result.Label, "6 months"),
+        _ => result.Analysis.Kind == analysis,
+    };
+
+    private static bool Says(string? text, string words) => text?.Contains(words, StringComparison.OrdinalIgnoreCase) ?? false;
+}

@@ -1,0 +1,13 @@
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>Which item of the design a concept of the vocabulary's "blinding" kind belongs to.</summary>
+internal static class DesignAttribute
+{
+    /// <summary>"blinding", "randomized" or "allocation".</summary>
+    public static string Of(string concept) => concept switch
+    {
+        "randomized" or "single-arm" => "randomized",
+        "open-label" or "double-blind" => "blinding",
+        _ => "allocation",
+    };
+}
