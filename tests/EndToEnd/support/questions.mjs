@@ -9,7 +9,7 @@ export const questions = [
   ['quote', "who said if we don't lead"],
   ['definition', 'what is mRECIST?'],
   ['regulatory', 'is STRIDE approved by the FDA?'],
-  ['passages', 'what was said about biopsy?'],
+  ['passages', 'funding of trials'],
   ['help', 'help'],
   ['clarify', 'what about survival?'],
   ['refusal', 'should I treat my patient with STRIDE?'],
