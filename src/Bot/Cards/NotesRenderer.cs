@@ -1,0 +1,11 @@
+using AdaptiveCards;
+using HccBot.Knowledge.Answers;
+
+namespace HccBot.Bot.Cards;
+
+/// <summary>What a reader must know beside the figures.</summary>
+internal static class NotesRenderer
+{
+    public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<Statement> notes) =>
+        notes.Count == 0 ? [] : [.. SectionRenderer.Heading("Notes"), .. notes.Select(note => CardText.Line(note.Marked))];
+}

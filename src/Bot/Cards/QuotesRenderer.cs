@@ -1,0 +1,23 @@
+using AdaptiveCards;
+using HccBot.Knowledge.Answers;
+
+namespace HccBot.Bot.Cards;
+
+/// <summary>Verbatim words, who said them, and what is wrong in them.</summary>
+internal static class QuotesRenderer
+{
+    public static IEnumerable<AdaptiveElement> Render(Section.Quotes quotes) =>
+        [.. SectionRenderer.Heading(quotes.Title), .. quotes.Items.Select(Quoted)];
+
+    private static AdaptiveElement Quoted(Quote quote) => new AdaptiveContainer
+    {
+        Style = AdaptiveContainerStyle.Emphasis,
+        Spacing = AdaptiveSpacing.Small,
+        Items =
+        [
+            CardText.Line($"\u201C{quote.Text}\u201D [{quote.Citation}]"),
+            CardText.Subtle($"{quote.Speaker}, {quote.Role}"),
+            .. quote.Notes.Select(note => CardText.Markdown($"**Correction:** {CardText.Escape(note.Marked)}")),
+        ],
+    };
+}

@@ -1,0 +1,35 @@
+using HccBot.Knowledge;
+using HccBot.Knowledge.Answers;
+
+namespace HccBot.Bot.Cards;
+
+/// <summary>Says once what the bot is for, how to ask, and where it ends.</summary>
+internal static class WelcomeCard
+{
+    private const string Greeting = "I am HccBot. I answer tumor-board questions about HCC trials and show my sources.";
+
+    private static readonly (string Title, string Question)[] FirstQuestions =
+    [
+        ("Portal vein invasion", "which trials included main portal vein invasion?"),
+        ("OS in IMbrave150", "what was overall survival in IMbrave150?"),
+        ("About LEAP-012", "tell me about LEAP-012"),
+        ("What can I ask?", "help"),
+    ];
+
+    public static RenderedCard Render(CorpusSummary corpus)
+    {
+        string[] lines =
+        [
+            "Ask in your own words, by typing or with a button below. In a channel, mention me.",
+            $"I hold {corpus.Trials} trials and {corpus.Excerpts} excerpts of an expert discussion, as of {corpus.AsOf}. What is not in there, I don't know, and I say so.",
+            $"For health professionals. {PlainText.Disclaimer} Not for emergencies. Please don't type anything that identifies a patient.",
+        ];
+        var text = string.Join("\n", lines.Prepend(Greeting).Concat(FirstQuestions.Select(first => $"- {first.Question}")));
+        var card = CardFrame.Of(
+            Greeting,
+            text,
+            [CardText.Headline(Greeting), .. lines.Select(CardText.Line)],
+            FirstQuestions.Select(first => AskButton.To(first.Title, first.Question)));
+        return RenderedCard.Of(card, []);
+    }
+}

@@ -1,0 +1,18 @@
+using HccBot.Bot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+
+namespace HccBot.Bot.Hosting;
+
+/// <summary>The bot's door to its channels.</summary>
+internal sealed class HccBotAdapter : CloudAdapter
+{
+    public HccBotAdapter(
+        BotFrameworkAuthentication authentication, TurnErrorHandler errors, ILogger<HccBotAdapter> logger)
+        : base(authentication, logger)
+    {
+        OnTurnError = errors.HandleAsync;
+        Use(new ShowTypingMiddleware());
+    }
+}

@@ -1,0 +1,117 @@
+using HccBot.Bot.Turns;
+using HccBot.Knowledge;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Options;
+
+namespace HccBot.Bot.Hosting;
+
+/// <summary>The composition root: every part of the bot is put together here.</summary>
+public static class HccBotHost
+{
+    /// <summary>Where the bot listens unless it is told otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Serves the bot until it is stopped.</summary>
+    /// <param name="urls">Where to listen; null for the configured or default address.</param>
+    /// <param name="corpus">Folder of the corpus; null for the configured or default one.</param>
+    /// <param name="output">Told what is served.</param>
+    /// <param name="cancellationToken">Stops the host.</param>
+    public static async Task<int> ServeAsync(
+        string? urls, string? corpus, TextWriter output, CancellationToken cancellationToken)
+    {
+        var builder = CreateBuilder();
+        if (urls is not null)
+        {
+            builder.WebHost.UseUrls(urls);
+        }
+
+        builder.Services.AddHccBot(builder.Configuration);
+        builder.Services.PostConfigure<HccBotOptions>(options => options.Corpus = corpus ?? options.Corpus);
+        await using var app = builder.Build();
+        app.UseHccBot();
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException unavailable)
+        {
+            throw new StartRefusedException(unavailable.Message);
+        }
+
+        await output.WriteLineAsync(Announcement.Text(app));
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>A host that reads its settings beside the program and logs to standard error.</summary>
+    public static WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = ActivityBody.MaxBytes;
+        });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        return builder;
+    }
+
+    /// <summary>The settings that hold for commands, which run without a host.</summary>
+    public static IConfiguration Settings() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
+    /// <summary>Registers every part of the bot.</summary>
+    public static IServiceCollection AddHccBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HccBotOptions>().Bind(configuration.GetSection(HccBotOptions.Section));
+        services.AddOptions<BotIdentityOptions>().Bind(configuration);
+
+        services.AddSingleton<IKnowledge>(provider =>
+            KnowledgeEngine.Open(CorpusLocation.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Corpus)));
+
+        services.AddHttpClient();
+        services.AddSingleton<IStorage, MemoryStorage>();
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton<Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication,
+            ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<TurnErrorHandler>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, HccBotAdapter>();
+
+        services.AddSingleton<QuestionTurn>();
+        services.AddSingleton<WelcomeTurn>();
+        services.AddSingleton<IBot, TumorBoardBot>();
+        return services;
+    }
+
+    /// <summary>Checks that the host may start, opens the corpus and maps what is served.</summary>
+    /// <exception cref="StartRefusedException">The host would have to trust anybody.</exception>
+    /// <exception cref="Knowledge.Corpus.CorpusException">The corpus is broken.</exception>
+    public static WebApplication UseHccBot(this WebApplication app)
+    {
+        if (!string.IsNullOrWhiteSpace(app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.MicrosoftAppId))
+        {
+            throw new StartRefusedException(
+                "MicrosoftAppId is set, so this bot would be reachable by others, but it does not check their tokens yet: "
+                + "it would have to trust anybody. It does not start. Without MicrosoftAppId it serves this machine.");
+        }
+
+        app.Services.GetRequiredService<IKnowledge>();
+        app.UseMiddleware<LoopbackOnly>();
+        app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
+        app.MapGet("/healthz", HealthEndpoints.Alive);
+        app.MapGet("/readyz", HealthEndpoints.Ready);
+        app.MapGet("/", FrontPage.Show);
+        return app;
+    }
+}

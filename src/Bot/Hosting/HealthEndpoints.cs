@@ -1,0 +1,29 @@
+using HccBot.Knowledge;
+
+namespace HccBot.Bot.Hosting;
+
+/// <summary>For whatever watches over the process.</summary>
+internal static class HealthEndpoints
+{
+    public static IResult Alive() => Results.Json(new { status = "alive" });
+
+    /// <summary>Ready while the index is open; no longer once the host is asked to stop.</summary>
+    public static IResult Ready(IKnowledge knowledge, IHostApplicationLifetime lifetime)
+    {
+        var corpus = knowledge.Corpus;
+        var stopping = lifetime.ApplicationStopping.IsCancellationRequested;
+        return Results.Json(
+            new
+            {
+                status = stopping ? "stopping" : "ready",
+                corpus = corpus.Hash,
+                asOf = corpus.AsOf,
+                newestCutoff = corpus.NewestCutoff,
+                trials = corpus.Trials,
+                facts = corpus.Facts,
+                excerpts = corpus.Excerpts,
+                terms = corpus.Terms,
+            },
+            statusCode: stopping ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    }
+}

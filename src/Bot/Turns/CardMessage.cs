@@ -1,0 +1,22 @@
+using HccBot.Bot.Cards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace HccBot.Bot.Turns;
+
+/// <summary>A card as one message: the card carries the whole answer, so that Teams has no text to split off.</summary>
+internal static class CardMessage
+{
+    public static Activity Of(RenderedCard card)
+    {
+        var attachment = new Attachment { ContentType = AdaptiveCards.AdaptiveCard.ContentType, Content = card.Content };
+        var message = (Activity)MessageFactory.Attachment(attachment);
+        message.Summary = card.Summary;
+        if (CitationEntity.Of(card.Citations) is { } citations)
+        {
+            message.Entities = [citations];
+        }
+
+        return message;
+    }
+}

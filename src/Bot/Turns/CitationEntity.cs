@@ -1,0 +1,48 @@
+using HccBot.Bot.Cards;
+using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Trials;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+
+namespace HccBot.Bot.Turns;
+
+/// <summary>The sources of an answer as Teams' own citations, which its clients show beside the [n] marks.</summary>
+internal static class CitationEntity
+{
+    /// <summary>The entity; null where nothing is cited.</summary>
+    public static Entity? Of(IReadOnlyList<Citation> citations)
+    {
+        if (citations.Count == 0)
+        {
+            return null;
+        }
+
+        return new Entity("https://schema.org/Message")
+        {
+            Properties = new JObject
+            {
+                ["@type"] = "Message",
+                ["@context"] = "https://schema.org",
+                ["citation"] = new JArray(citations.Take(CitationLimits.Count).Select(Claim)),
+            },
+        };
+    }
+
+    private static JObject Claim(Citation citation)
+    {
+        var source = citation.Source;
+        var appearance = new JObject
+        {
+            ["@type"] = "DigitalDocument",
+            ["name"] = Clip.At(source.Label, CitationLimits.Name),
+            ["abstract"] = Clip.At(source.Title, CitationLimits.Abstract),
+            ["keywords"] = new JArray(source.Rung.Text()),
+        };
+        if (source.Url?.StartsWith("https://", StringComparison.Ordinal) == true)
+        {
+            appearance["url"] = source.Url;
+        }
+
+        return new JObject { ["@type"] = "Claim", ["position"] = citation.Number, ["appearance"] = appearance };
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+
+namespace HccBot.Bot.Turns;
+
+/// <summary>The bot: which turn answers which activity. What is not named here is acknowledged and left alone.</summary>
+internal sealed class TumorBoardBot(QuestionTurn question, WelcomeTurn welcome) : TeamsActivityHandler
+{
+    protected override Task OnMessageActivityAsync(
+        ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        IncomingMessage.Read(turnContext.Activity) switch
+        {
+            IncomingMessage.Question asked => question.AnswerAsync(turnContext, asked.Text, cancellationToken),
+            IncomingMessage.Nothing => question.AnswerAsync(turnContext, QuestionTurn.Help, cancellationToken),
+            IncomingMessage.InsertedCard => Task.CompletedTask,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    // The base looks every new member up at the channel; only the bot's own arrival matters here.
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        return Has(activity.MembersAdded, activity.Recipient) ? welcome.GreetAsync(turnContext, cancellationToken)
+            : Has(activity.MembersRemoved, activity.Recipient) ? welcome.ForgetAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        welcome.GreetAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        welcome.ForgetAsync(turnContext, cancellationToken);
+
+    private static bool Has(IList<ChannelAccount>? members, ChannelAccount bot) =>
+        members is not null && members.Any(member => member?.Id == bot.Id);
+}

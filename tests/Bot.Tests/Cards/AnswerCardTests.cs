@@ -1,0 +1,169 @@
+using System.Text;
+using HccBot.Bot.Cards;
+using HccBot.Bot.Turns;
+using HccBot.Knowledge.Answers;
+using HccBot.Testing;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace HccBot.Bot.Tests.Cards;
+
+public class AnswerCardTests
+{
+    public static TheoryData<Answer> Samples => new(
+        Some.Answer(),
+        Some.Answer(AnswerKind.Refusal, citations: []),
+        Some.Answer(sections: [Some.Group(), Some.Group(Standing.Unknown, "Not established", Some.Row("EMERALD-Y90"))]),
+        Some.Answer(AnswerKind.Value, sections: [Figures(2), Figures(5)], notes: [Some.Statement("Superseded", 1)]),
+        Some.Answer(AnswerKind.Quote, sections: [new Section.Quotes(null, [Some.Quote(notes: Some.Statement("It was CARES-310", 1))])]),
+        Some.Answer(AnswerKind.Help, sections: [new Section.Lines("Try", [Statement.Plain("- which trials?")])], followUps: Buttons(9)),
+        Many(60));
+
+    [Theory]
+    [MemberData(nameof(Samples), DisableDiscoveryEnumeration = true)]
+    public void Every_text_wraps(Answer answer) =>
+        Assert.All(Card(answer).Elements("TextBlock"), block => Assert.True((bool?)block["wrap"]));
+
+    [Theory]
+    [MemberData(nameof(Samples), DisableDiscoveryEnumeration = true)]
+    public void There_are_at_most_six_buttons_with_short_titles(Answer answer)
+    {
+        var actions = Card(answer)["actions"]?.ToList() ?? [];
+
+        Assert.InRange(actions.Count, 0, 6);
+        Assert.All(actions, action => Assert.InRange(((string)action["title"]!).Length, 1, 20));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples), DisableDiscoveryEnumeration = true)]
+    public void Clients_that_cannot_render_it_get_the_whole_answer_as_text(Answer answer)
+    {
+        var card = Card(answer);
+
+        Assert.Contains(answer.Headline.Text, (string?)card["fallbackText"]);
+        Assert.Contains(PlainText.Disclaimer, (string?)card["fallbackText"]);
+        Assert.Equal((answer.Headline.Text, "en", "1.5"), ((string?)card["speak"], (string?)card["lang"], (string?)card["version"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples), DisableDiscoveryEnumeration = true)]
+    public void A_message_stays_under_28_KB_on_every_page(Answer answer)
+    {
+        foreach (var page in Enumerable.Range(1, 20))
+        {
+            var message = JsonConvert.SerializeObject(CardMessage.Of(AnswerCard.Render(answer, page)));
+
+            Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, 28 * 1024);
+            Assert.InRange(Encoding.Unicode.GetByteCount(message), 1, 80 * 1024);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples), DisableDiscoveryEnumeration = true)]
+    public void Evidence_is_never_shown_as_advice(Answer answer) =>
+        Assert.Contains($"{PlainText.Disclaimer} Corpus 0123456789ab, as of 2026-11-23.", Card(answer).VisibleText());
+
+    [Fact]
+    public void A_pressed_button_asks_its_words()
+    {
+        var action = Card(Some.Answer(followUps: [new FollowUp("LEAP-012", "tell me about LEAP-012")]))["actions"]!.Single();
+
+        Assert.Equal("tell me about LEAP-012", (string?)action["data"]!["hccbot"]!["question"]);
+        Assert.Equal("messageBack", (string?)action["data"]!["msteams"]!["type"]);
+        Assert.Equal("tell me about LEAP-012", (string?)action["data"]!["msteams"]!["text"]);
+        Assert.Equal("Action.Submit", (string?)action["type"]);
+    }
+
+    [Fact]
+    public void A_standing_is_said_in_words_and_signs()
+    {
+        var text = Card(Some.Answer(sections:
+        [
+            Some.Group(Standing.Yes, "Included"), Some.Group(Standing.Partly, "Partly"),
+            Some.Group(Standing.No, "Excluded"), Some.Group(Standing.Unknown, "Not established"),
+        ])).VisibleText();
+
+        Assert.Contains("\u2713 Included\n", text);
+        Assert.Contains("\u25D0 Partly\n", text);
+        Assert.Contains("\u2715 Excluded\n", text);
+        Assert.Contains("? Not established\n", text);
+    }
+
+    [Fact]
+    public void A_source_shows_its_rung_its_date_and_where_its_link_leads() =>
+        Assert.Contains(
+            "[1] [Finn et al., N Engl J Med 2020](https://doi.org/10.1056/NEJMoa1915745) \u00B7 peer-reviewed \u00B7 2020-05-14 \u00B7 opens doi.org",
+            Card(Some.Answer()).VisibleText());
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://x.org")]
+    [InlineData(null)]
+    public void A_source_without_a_safe_address_has_no_link(string? url) =>
+        Assert.DoesNotContain("](", Card(Some.Answer(citations: [Some.Citation(1, Some.Source(url: url))])).VisibleText());
+
+    [Theory]
+    [InlineData(2, "Table")]
+    [InlineData(3, "FactSet")]
+    public void A_table_too_wide_for_a_phone_becomes_blocks(int cells, string element) =>
+        Assert.NotEmpty(Card(Some.Answer(sections: [Figures(cells)])).Elements(element));
+
+    [Fact]
+    public void A_long_answer_is_paged_and_says_how_many_there_are()
+    {
+        var first = Card(Many(60));
+
+        Assert.Matches("Rows 1-[0-9]+ of 60", first.VisibleText());
+        var more = (string)first["actions"]![0]!["data"]!["hccbot"]!["question"]!;
+        Assert.Equal(("which trials are there?", 2), PagedQuestion.Parse(more));
+    }
+
+    [Fact]
+    public void The_pages_together_show_every_row_once_with_its_source()
+    {
+        var seen = new List<string>();
+        for (var (page, pages) = (1, 1); page <= pages; page++)
+        {
+            var text = Card(Many(60), page).VisibleText();
+            pages = int.Parse(System.Text.RegularExpressions.Regex.Match(text, "page [0-9]+ of ([0-9]+)").Groups[1].Value);
+            var rows = text.Split('\n').Where(line => line.StartsWith("**TRIAL-", StringComparison.Ordinal)).ToList();
+            Assert.All(rows, row => Assert.Contains($"\n[{row.Split('[', ']')[1]}] [Source ", text));
+            seen.AddRange(rows);
+        }
+
+        Assert.Equal(60, seen.Distinct().Count());
+        Assert.Equal(60, seen.Count);
+    }
+
+    [Fact]
+    public void A_page_past_the_end_is_the_last_one() => Assert.Contains("of 60", Card(Many(60), 999).VisibleText());
+
+    [Fact]
+    public void A_list_by_criterion_reads_well() => Snapshot.Match(Card(Some.Answer(
+        understanding: ["Read \u201cmain PVT\u201d as main portal vein invasion."],
+        sections:
+        [
+            Some.Group(Standing.Yes, "Included", Some.Row("IMbrave150", null, 1), Some.Row("SARAH", null, 1)),
+            Some.Group(Standing.Partly, "Partly", Some.Row("SIRveNIB", "Excluded only complete main-trunk thrombosis", 1)),
+        ],
+        notes: [Some.Statement("Not head-to-head.", 1)],
+        followUps: [new FollowUp("About SARAH", "tell me about SARAH")])));
+
+    private static JObject Card(Answer answer, int page = 1) => AnswerCard.Render(answer, page).Content;
+
+    private static Section.Table Figures(int cells) => new(
+        "Overall survival",
+        ["Arm", .. Enumerable.Range(1, cells).Select(number => $"Column {number}")],
+        [new TableRow("Atezo-bev", [.. Enumerable.Repeat("19.2 months", cells)], Some.Statement("19.2 months", 1), Emphasis: true)]);
+
+    private static FollowUp[] Buttons(int count) =>
+        [.. Enumerable.Range(1, count).Select(number => new FollowUp($"A button with a title too long {number}", $"q {number}?"))];
+
+    private static Answer Many(int rows) => Some.Answer(
+        question: "which trials are there?",
+        sections: [.. Enumerable.Range(0, 4).Select(group => Some.Group((Standing)group, $"Group {group}", [.. Enumerable.Range(0, rows / 4)
+            .Select(row => (group * rows / 4) + row + 1)
+            .Select(number => Some.Row($"TRIAL-{number}", $"TRIAL-{number} {new string('x', 150)}", number))]))],
+        citations: [.. Enumerable.Range(1, rows).Select(number => Some.Citation(number, Some.Source(label: $"Source {number}")))],
+        followUps: Buttons(9));
+}

@@ -1,0 +1,51 @@
+// The channel's side of a conversation: what Teams posts, and a listener for what the bot sends back.
+import { createServer } from 'node:http';
+
+export function startChannel() {
+  const sent = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (text) => (body += text));
+    request.on('end', () => {
+      const activity = JSON.parse(body || 'null');
+      // Whether it shows that it is typing depends on the machine's load.
+      if (activity?.type !== 'typing') {
+        sent.push({ method: request.method, path: decodeURIComponent(request.url), activity });
+      }
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `sent-${sent.length}` }));
+    });
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done({
+    sent,
+    serviceUrl: `http://127.0.0.1:${server.address().port}/`,
+    stop: () => new Promise((closed) => (server.closeAllConnections(), server.close(closed))),
+  })));
+}
+
+/** A message as Teams sends it from a channel, the bot mentioned. */
+export const teamsMessage = (text, serviceUrl) => ({
+  type: 'message',
+  id: '1485983408511',
+  timestamp: '2026-02-01T21:10:07.437Z',
+  localTimezone: 'America/Los_Angeles',
+  serviceUrl,
+  channelId: 'msteams',
+  from: { id: '29:1XJK', name: 'Megan Bowen', aadObjectId: '7faf8ab2-0000-0000-0000-000000000000' },
+  conversation: { conversationType: 'channel', tenantId: '72f9', id: '19:abc@thread.tacv2;messageid=1485983408511' },
+  recipient: { id: '28:bot', name: 'HccBot' },
+  textFormat: 'plain',
+  text: `<at>HccBot</at>\u00a0${text}`,
+  attachments: [{ contentType: 'text/html', content: `<div>${text}</div>` }],
+  entities: [
+    { type: 'mention', mentioned: { id: '28:bot', name: 'HccBot' }, text: '<at>HccBot</at>' },
+    { type: 'clientInfo', locale: 'en-US', platform: 'Web' },
+  ],
+  channelData: { tenant: { id: '72f9' }, team: { id: 't' }, channel: { id: 'c' } },
+});
+
+export const post = (host, body) =>
+  fetch(`${host.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });

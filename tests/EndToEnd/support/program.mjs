@@ -1,0 +1,50 @@
+// The built program: found, asked on its command line, started as a host.
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+const builds = ['release', 'debug'].map((name) => join(root, `artifacts/bin/HccBot.Bot/${name}/HccBot.Bot.dll`));
+const program = builds.find(existsSync);
+if (!program) {
+  throw new Error('The program is not built: run dotnet build HccBot.sln -c Release first.');
+}
+
+/** Runs a command line to its end. */
+export const run = (args, { input = '', cwd = root } = {}) =>
+  new Promise((done) => {
+    const child = execFile('dotnet', [program, ...args], { cwd, maxBuffer: 64 << 20 }, (error, stdout, stderr) =>
+      done({ code: error ? error.code : 0, stdout, stderr }));
+    child.stdin.end(input);
+  });
+
+/** Starts the host on a free port; resolves once it listens. */
+export async function startHost(env = {}) {
+  const url = `http://localhost:${await freePort()}`;
+  const child = spawn('dotnet', [program, '--urls', url], { cwd: root, env: { ...process.env, ...env } });
+  let output = '';
+  const ended = new Promise((done) => child.once('exit', (code) => done({ code, output })));
+  const listening = new Promise((done) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
+        output += text;
+        if (output.includes('/api/messages')) {
+          done();
+        }
+      });
+    }
+  });
+  await Promise.race([listening, ended]);
+  return { url, ended, output: () => output, stop: () => (child.kill(), ended) };
+}
+
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });

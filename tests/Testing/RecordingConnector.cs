@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+
+namespace HccBot.Testing;
+
+/// <summary>The channel's side: a listener on loopback that records what the bot sends.</summary>
+public sealed class RecordingConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<(string Path, JObject Activity)> _sent = new();
+
+    private RecordingConnector(WebApplication app) => _app = app;
+
+    /// <summary>Where the bot sends to.</summary>
+    public string ServiceUrl => _app.Urls.First();
+
+    /// <summary>What the bot has said, with the path it was posted to; signs that it is typing depend on the machine's load.</summary>
+    public IReadOnlyList<(string Path, JObject Activity)> Sent =>
+        [.. _sent.Where(sent => (string?)sent.Activity["type"] != "typing")];
+
+    /// <summary>What the connector answers to a send.</summary>
+    public int Status { get; set; } = StatusCodes.Status200OK;
+
+    public static async Task<RecordingConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var connector = new RecordingConnector(builder.Build());
+        connector._app.MapPost("/v3/conversations/{id}/activities/{replyTo?}", connector.RecordAsync);
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task RecordAsync(HttpContext context)
+    {
+        using var body = new StreamReader(context.Request.Body);
+        _sent.Enqueue((context.Request.Path, JObject.Parse(await body.ReadToEndAsync(context.RequestAborted))));
+        context.Response.StatusCode = Status;
+        await context.Response.WriteAsJsonAsync(new { id = $"sent-{_sent.Count}" }, context.RequestAborted);
+    }
+}

@@ -1,0 +1,23 @@
+using HccBot.Knowledge;
+using HccBot.Knowledge.Answers;
+
+namespace HccBot.Testing;
+
+/// <summary>Knowledge that answers as a test tells it to, and remembers what it was asked.</summary>
+public sealed class ScriptedKnowledge(Func<string, Answer>? answer = null) : IKnowledge
+{
+    private readonly List<string> _asked = [];
+
+    /// <summary>The questions, in the order asked.</summary>
+    public IReadOnlyList<string> Asked => _asked;
+
+    public CorpusSummary Corpus { get; } = new("0123456789ab", 11, 400, 50, 40, "2025-09-01", "2026-11-23");
+
+    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        _asked.Add(question);
+        return ValueTask.FromResult(answer?.Invoke(question) ?? Some.Answer(question: question));
+    }
+
+    public string Explain(string question) => $"understood: {question}";
+}
