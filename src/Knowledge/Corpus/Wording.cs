@@ -38,7 +38,7 @@ internal sealed class Wording(string trialName, IReadOnlyList<ArmFact> arms, Lex
 
         var group = result.Subgroup is null ? "" : $" in {result.Subgroup.Label}{(result.Subgroup.Size is { } size ? $" (n={size})" : "")}";
         var tested = result.Outcome switch { Outcome.Met => "prespecified test met", Outcome.Missed => "prespecified test not met", _ => null };
-        var context = new[] { result.Analysis.Name, Cutoff(result.Analysis), result.Analysis.FollowUp, result.Population, result.Criteria?.Words, tested }
+        var context = new[] { result.Analysis.Name, Cutoff(result.Analysis), FollowUp(result.Analysis), result.Population, result.Criteria?.Words, tested }
             .Where(part => !string.IsNullOrEmpty(part));
         var remarks = result.Remarks.Count == 0 ? "" : $" ({string.Join("; ", result.Remarks)})";
         return $"{trialName}{group}: {string.Join(", ", parts)}; {string.Join(", ", context)}{remarks}";
@@ -76,6 +76,9 @@ internal sealed class Wording(string trialName, IReadOnlyList<ArmFact> arms, Lex
         }.Where(part => part is not null).ToArray();
         return details.Length == 0 ? figure.Value.Text + sign : $"{figure.Value.Text}{sign} ({string.Join(", ", details)})";
     }
+
+    private static string? FollowUp(Analysis analysis) =>
+        analysis.FollowUp is { } text && !text.Contains("follow", StringComparison.OrdinalIgnoreCase) ? $"follow-up {text}" : analysis.FollowUp;
 
     private static string? Cutoff(Analysis analysis) => analysis.Cutoff is { } cutoff ? $"data cutoff {cutoff}"
         : analysis.Reported is { } reported ? $"reported {reported}" : null;
