@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { box, texts } from './support/card.mjs';
-import { post, startChannel, teamsMessage } from './support/channel.mjs';
+import { post, send, startChannel, teamsMessage } from './support/channel.mjs';
 import { startHost } from './support/program.mjs';
 
 let host;
@@ -132,7 +132,7 @@ test('nobody makes the bot call an address of his choosing', async () => {
 });
 
 test('a stranger behind a tunnel is turned away', async () => {
-  const response = await fetch(`${host.url}/readyz`, { headers: { 'x-forwarded-for': '192.0.2.7' } });
+  const response = await send(`${host.url}/readyz`, { headers: { 'x-forwarded-for': '192.0.2.7' } });
   assert.equal(response.status, 403);
 });
 

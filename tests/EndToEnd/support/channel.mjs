@@ -1,16 +1,16 @@
 // The channel's side of a conversation: what Teams posts, and a listener for what the bot sends back.
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 
 export function startChannel() {
   const sent = [];
-  const server = createServer((request, response) => {
+  const server = createServer((incoming, response) => {
     let body = '';
-    request.on('data', (text) => (body += text));
-    request.on('end', () => {
+    incoming.on('data', (text) => (body += text));
+    incoming.on('end', () => {
       const activity = JSON.parse(body || 'null');
       // Whether it shows that it is typing depends on the machine's load.
       if (activity?.type !== 'typing') {
-        sent.push({ method: request.method, path: decodeURIComponent(request.url), activity });
+        sent.push({ method: incoming.method, path: decodeURIComponent(incoming.url), activity });
       }
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `sent-${sent.length}` }));
     });
@@ -43,8 +43,19 @@ export const teamsMessage = (text, serviceUrl) => ({
   channelData: { tenant: { id: '72f9' }, team: { id: 't' }, channel: { id: 'c' } },
 });
 
+/** Sends a request over a connection of its own, so that no test inherits another's; resolves to its status. */
+export const send = (url, { method = 'GET', headers = {}, body = '' } = {}) =>
+  new Promise((done, failed) => {
+    let status;
+    request(url, { method, headers, agent: false }, (response) => {
+      status = response.statusCode;
+      done({ status });
+      response.resume();
+    }).on('error', (error) => status ?? failed(error)).end(body);
+  });
+
 export const post = (host, body) =>
-  fetch(`${host.url}/api/messages`, {
+  send(`${host.url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
