@@ -43,7 +43,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             }
         }
 
-        var mark = facts.Any(fact => fact.PartlyVerified) ? "partly verified" : null;
+        var mark = facts.Any(fact => fact.PartlyVerified && fact is not EligibilityFact { Status: Admission.NotEstablished }) ? "partly verified" : null;
         return new Statement(text, [.. numbers.Take(MostCitationsALine)], [.. facts], mark);
     }
 
@@ -98,7 +98,8 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>The dossier's notes that touch what the answer is about.</summary>
     public void NotesOf(Trial trial, IReadOnlyCollection<string> about, int most = 3)
     {
-        foreach (var note in trial.Notes.Where(note => note.About.Any(about.Contains)).OrderBy(note => note.About.Contains("all")).Take(most))
+        var told = FactIds.ToHashSet();
+        foreach (var note in trial.Notes.Where(note => note.About.Any(about.Contains) && !told.Contains(note.Id)).OrderBy(note => note.About.Contains("all")).Take(most))
         {
             Note(Cite(note));
         }
@@ -177,7 +178,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private void MarkPartlyVerified(Fact fact, IReadOnlyList<int> cited)
     {
-        if (fact.PartlyVerified)
+        if (fact.PartlyVerified && fact is not EligibilityFact { Status: Admission.NotEstablished })
         {
             var name = corpus.Trial(fact.TrialId)?.Name ?? fact.TrialId;
             Note(new Statement($"{name}, partly verified: {fact.Provenance.Verification.Note}", cited, [fact]));
@@ -188,7 +189,8 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     {
         foreach (var citation in _citations)
         {
-            if (citation.Source == source)
+            // One publication has one number, also where several dossiers list it.
+            if (citation.Source == source || (citation.Source.Label == source.Label && citation.Source.Url == source.Url && citation.Source.Rung == source.Rung))
             {
                 return citation.Number;
             }

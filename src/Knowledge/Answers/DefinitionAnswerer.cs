@@ -9,7 +9,8 @@ internal sealed class DefinitionAnswerer : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        var asksMeaning = question.Has(Cues.Define) || question.Has(Cues.Mean) || question.Has(Cues.Compare);
+        var asksMeaning = question.Has(Cues.Define) || question.Has(Cues.Mean)
+            || (question.Has(Cues.Compare) && OnlyGlossary(question));
         var asksWhat = question.Has(Cues.WhatIs);
         if (question.Trials.Count > 0 || question.HasKind(Kinds.Speaker) || question.Conditions.Count > 0 || question.Landmarks.Count > 0)
         {
@@ -24,7 +25,7 @@ internal sealed class DefinitionAnswerer : Answerer
 
         // A bare term, "what is X", or "define X"; with a treatment beside an endpoint it is a question for a value.
         var named = question.Clinical.Select(mention => mention.Concept.Id).Distinct().Count();
-        var bare = named <= 1 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList);
+        var bare = named <= 1 && question.Unknown.Count == 0 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList);
         if (!asksMeaning && !(asksWhat && !question.Has(Cues.Trials) && (named <= 1 || terms.Count >= named)) && !(bare && OnlyGlossary(question)))
         {
             return null;

@@ -12,17 +12,27 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.Eligibility rule => $"{(rule.Excluded ? "excluded" : "included")} {(rule.Only ? "only " : "")}{lexicon.NameOf(rule.Concept)}",
         Filter.Treatment treatment => $"gave {lexicon.NameOf(treatment.Concept)}{(treatment.Alone ? " alone" : "")}{Role(treatment.Role)}",
         Filter.Together together => $"gave {string.Join(" with ", together.Treatments.Select(treatment => lexicon.NameOf(treatment.Concept)))}{Role(together.Treatments[0].Role)}",
-        Filter.Design design => $"had {lexicon.NameOf(design.Attribute)} {lexicon.NameOf(design.Code)}",
+        Filter.Design design => Design(design),
         Filter.Primary primary => $"had {lexicon.NameOf(primary.Endpoint)} as {(primary.Only ? "the only" : "a")} primary endpoint",
         Filter.OutcomeOf outcome => $"{Outcome(outcome.Outcome)} {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
         Filter.Number number => $"had {Number(number.Condition)}",
         Filter.Reports reports => $"reported {lexicon.NameOf(reports.Endpoint)}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",
         Filter.Decision decision => $"led to: {lexicon.NameOf(decision.Code ?? "approved")}{(decision.Agency is null ? "" : $" ({lexicon.NameOf(decision.Agency)})")}",
         Filter.OneOf oneOf => $"are {string.Join(" or ", oneOf.Trials.Select(lexicon.NameOf))}",
+        Filter.Not { Inner: Filter.Treatment treatment } => $"did not give {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",
+        Filter.Not { Inner: Filter.OutcomeOf { Outcome: Trials.Outcome.Met } outcome } => $"did not meet {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
+        Filter.Not { Inner: Filter.Design design } => $"were not {lexicon.NameOf(design.Code)}",
         Filter.Not not => $"did not fit \u201c{Of(not.Inner)}\u201d",
         Filter.All all => string.Join(" and ", all.Parts.Select(Of)),
         Filter.Any any => string.Join(" or ", any.Parts.Select(Of)),
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private string Design(Filter.Design design) => design.Attribute switch
+    {
+        "region" => $"ran in {lexicon.NameOf(design.Code)}",
+        "line" => $"tested {lexicon.NameOf(design.Code)}",
+        _ => $"were {lexicon.NameOf(design.Code)}",
     };
 
     private static string Role(ArmRole role) => role switch

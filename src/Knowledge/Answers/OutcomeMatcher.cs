@@ -46,7 +46,7 @@ internal static class OutcomeMatcher
         }
 
         var better = result.Ratio!.Interval!.High < 1;
-        var standing = asked.Outcome == Outcome.Met ? better ? Standing.Partly : Standing.No : better ? Standing.No : Standing.Partly;
+        var standing = asked.Outcome == Outcome.Met ? better ? Standing.Partly : Standing.No : better ? Standing.No : Standing.Yes;
         var seen = better ? "a difference was seen" : "no difference was seen";
         return new Match(standing, $"not formally tested; {seen}: {Words(result)}", [result]);
     }

@@ -45,7 +45,7 @@ internal sealed class SubgroupAnswerer : Answerer
             var trial = knowledge.Corpus.Trial(ofTrial.Key)!;
             builder.Trial(trial.Id);
             builder.Add(Table(builder, trial, [.. ofTrial.Take(MostRows)], knowledge.Corpus.Lexicon));
-            builder.NotesOf(trial, [.. ofTrial.SelectMany(result => new[] { result.Subgroup!.Factor, result.Subgroup.Level, result.Id }), "subgroups"], 2);
+            builder.NotesOf(trial, [.. ofTrial.SelectMany(result => new[] { result.Subgroup!.Factor, result.Subgroup.Level, result.Id })], 2);
         }
 
         builder.Note(Statement.Plain("Subgroup results are descriptive unless stated; trials are not powered for them."));

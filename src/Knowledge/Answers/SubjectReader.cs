@@ -102,7 +102,8 @@ internal sealed class SubjectReader(CorpusContent corpus)
             .ToArray();
         if (candidates.Length == 0)
         {
-            return [];
+            // No trial gave all of them: each is a subject of its own, as in "STRIDE and atezo-bev".
+            return treatments.Count == 1 ? [] : [.. treatments.SelectMany(treatment => ByTreatment(question, [treatment])).DistinctBy(subject => subject.Trial)];
         }
 
         // "STRIDE" is HIMALAYA before it is STRIDE with TACE: the arms with the least beside what is named go first and alone.

@@ -35,7 +35,7 @@ internal sealed class TrialListAnswerer : Answerer
         var eligibility = IsEligibility(filter, out var excluded);
         AddGroup(builder, matches, Standing.Yes, eligibility ? excluded ? "Excluded" : "Included" : "Match");
         AddGroup(builder, matches, Standing.Partly, eligibility ? "Partly (read the rule)" : "Match in part");
-        AddGroup(builder, matches, Standing.Unknown, "Not established in our sources");
+        AddGroup(builder, matches, Standing.Unknown, "Not established");
         if (ShowsOthers(filter))
         {
             AddGroup(builder, matches, Standing.No, eligibility ? excluded ? "Included" : "Excluded" : "Do not match");
@@ -179,7 +179,7 @@ internal sealed class TrialListAnswerer : Answerer
             return Statement.Plain($"No trial in the corpus {words}{inPart} ({CountWords.Of(all.Count)} searched).");
         }
 
-        var names = string.Join(", ", yes.Take(8).Select(pair => pair.Trial.Name)) + (yes.Length > 8 ? ", ..." : "");
+        var names = string.Join(", ", yes.Take(8).Select(pair => pair.Trial.Name)) + (yes.Length > 8 ? $" and {CountWords.Of(yes.Length - 8, "other")}" : "");
         var facts = yes.SelectMany(pair => pair.Match.Facts).Distinct().ToArray();
         var text = $"{CountWords.Capital(CountWords.Of(yes.Length, "trial"))} of {CountWords.Of(all.Count)} {words}: {names}{inPart}.";
         return new Statement(text, [], facts);

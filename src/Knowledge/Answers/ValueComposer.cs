@@ -33,7 +33,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 AddLines(subject, "Arms", subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms);
                 break;
             case TopicKind.ControlArm:
-                AddLines(subject, "Control arm", [.. subject.Trial.Arms.Where(arm => arm.IsControl), .. subject.Trial.Notes.Where(note => note.Kind == "control-arm")]);
+                AddLines(subject, "Control arm", [.. subject.Trial.Arms.Where(arm => arm.IsControl)]);
                 break;
             case TopicKind.Safety:
                 AddLines(subject, "Safety", [.. Safety(subject.Trial).Take(12)]);
@@ -91,7 +91,8 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         }
 
         FollowUps(trials, topics);
-        return builder.Build(AnswerKind.Value, Headline(trials));
+        var compared = trials.Length > 1 && (question.Has(Cues.Compare) || question.Has(Cues.Versus));
+        return builder.Build(compared ? AnswerKind.Comparison : AnswerKind.Value, Headline(trials));
     }
 
     private Statement Headline(IReadOnlyList<Trial> trials)

@@ -11,13 +11,13 @@ internal static class CorpusRules
         foreach (var trial in content.Trials)
         {
             var file = $"trials/{trial.Id}.json";
-            void Report(string where, string message) => problems.Add(new CorpusProblem(file, where, message));
+            void Report(string where, string message) => problems.Add(new CorpusProblem(file, FactPointer.Of(trial, where), message));
             CheckResults(trial, Report);
             CheckConcepts(trial, content.Lexicon, Report);
             CheckHeadline(trial, Report);
             foreach (var fact in trial.Facts.Where(fact => !fact.Id.StartsWith(trial.Id + "-", StringComparison.Ordinal)))
             {
-                Report($"#{fact.Id}", $"A fact's id starts with its trial's: '{trial.Id}-'.");
+                Report(fact.Id, $"A fact's id starts with its trial's: '{trial.Id}-'.");
             }
         }
 
@@ -26,7 +26,8 @@ internal static class CorpusRules
         {
             foreach (var excerpt in transcript.Excerpts.SelectMany(excerpt => excerpt.Trials.Where(id => content.Trial(id) is null), (excerpt, id) => (excerpt.Id, id)))
             {
-                problems.Add(new CorpusProblem($"transcripts/{transcript.Id}.json", $"#{excerpt.Id}", $"There is no trial '{excerpt.id}'."));
+                var position = transcript.Excerpts.Select((candidate, i) => (candidate, i)).First(pair => pair.candidate.Id == excerpt.Id).i;
+                problems.Add(new CorpusProblem($"transcripts/{transcript.Id}.json", $"/excerpts/{position}/trials", $"There is no trial '{excerpt.id}'."));
             }
         }
     }
@@ -36,7 +37,7 @@ internal static class CorpusRules
         var byId = trial.Results.ToDictionary(result => result.Id);
         foreach (var result in trial.Results)
         {
-            var where = $"#{result.Id}";
+            var where = result.Id;
             foreach (var arm in new[] { result.Comparison.Experimental, result.Comparison.Control }.OfType<string>().Where(arm => trial.Arm(arm) is null))
             {
                 report(where, $"There is no arm '{arm}'.");
@@ -62,7 +63,7 @@ internal static class CorpusRules
 
         foreach (var endpoint in trial.Endpoints.Where(endpoint => endpoint.Result is { } id && !byId.ContainsKey(id)))
         {
-            report($"#{endpoint.Id}", $"Its result '{endpoint.Result}' is no result of this dossier.");
+            report(endpoint.Id, $"Its result '{endpoint.Result}' is no result of this dossier.");
         }
     }
 
@@ -72,7 +73,7 @@ internal static class CorpusRules
         {
             if (lexicon.Find(concept) is null)
             {
-                report($"#{factId}", $"The vocabulary has no concept '{concept}'.");
+                report(factId, $"The vocabulary has no concept '{concept}'.");
             }
         }
 
@@ -112,7 +113,7 @@ internal static class CorpusRules
         {
             foreach (var missing in concept.Broader.Concat(concept.Parts).Where(id => lexicon.Find(id) is null))
             {
-                problems.Add(new CorpusProblem($"vocabulary ({concept.Kind})", $"#{concept.Id}", $"The vocabulary has no concept '{missing}'."));
+                problems.Add(new CorpusProblem("vocabulary", $"/concepts/{concept.Id}", $"The vocabulary has no concept '{missing}'."));
             }
         }
     }

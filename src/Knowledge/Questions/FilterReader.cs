@@ -148,6 +148,12 @@ internal sealed class FilterReader(
         var negated = TakeNot(at) || (_or && _lastNegated);
         if (filter is Filter.Treatment treatment)
         {
+            // "As control lenvatinib or sorafenib": neighbours joined by "or" share their role.
+            if (_or && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Treatment { Role: not ArmRole.Any } neighbour)
+            {
+                _role = neighbour.Role;
+            }
+
             // "Beat sorafenib": what was beaten was the control.
             _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1);
             filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
@@ -201,6 +207,11 @@ internal sealed class FilterReader(
         }
 
         _atoms[^1].Filter = treatment with { Role = role };
+        for (var i = _atoms.Count - 1; i > 0 && _atoms[i].JoinsByOr && _atoms[i - 1].Filter is Filter.Treatment { Role: ArmRole.Any } neighbour; i--)
+        {
+            _atoms[i - 1].Filter = neighbour with { Role = role };
+        }
+
         return true;
     }
 

@@ -2,8 +2,8 @@ namespace HccBot.Knowledge.Vocabulary;
 
 /// <summary>The words of the vocabulary, for the correction of misspellings towards it.</summary>
 /// <remarks>
-/// Only words of five letters and more are corrected: one slip (a letter wrong, missing, added, or two swapped) below eight letters, two from
-/// eight on. So short acronyms such as PFS and OS are never turned into each other. Candidates come from deletion neighbourhoods, so that a
+/// Only words of five letters and more are corrected: one slip (a letter wrong, missing, added, or two swapped) where both words are below
+/// eight letters, two otherwise. So short acronyms such as PFS and OS are never turned into each other. Candidates come from deletion neighbourhoods, so that a
 /// look-up costs a handful of hash probes rather than a walk over the table.
 /// </remarks>
 public sealed class SpellingTable
@@ -44,11 +44,11 @@ public sealed class SpellingTable
             return null;
         }
 
-        var allowed = word.Length >= TwoSlipsFrom ? 2 : 1;
         string? best = null;
-        var (bestDistance, bestRank, tie) = (allowed + 1, int.MaxValue, false);
-        foreach (var candidate in Candidates(word, allowed))
+        var (bestDistance, bestRank, tie) = (int.MaxValue, int.MaxValue, false);
+        foreach (var candidate in Candidates(word, word.Length >= TwoSlipsFrom - 2 ? 2 : 1))
         {
+            var allowed = Math.Max(word.Length, candidate.Length) >= TwoSlipsFrom ? 2 : 1;
             var distance = Distance(word, candidate, allowed);
             if (distance > allowed)
             {
