@@ -13,6 +13,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private readonly List<Citation> _citations = [];
     private readonly List<CitedFact> _facts = [];
+    private readonly HashSet<string> _cited = [];
     private readonly List<Section> _sections = [];
     private readonly List<Statement> _notes = [];
     private readonly List<string> _understanding = [];
@@ -26,7 +27,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>A line that rests on facts. Where a number of the text stands in none of them, the facts' own words are used instead.</summary>
     public Statement Cite(string text, params IReadOnlyList<Fact> facts)
     {
-        if (!SupportCheck.Covers(text, facts))
+        if (!(facts.Count == 1 && ReferenceEquals(text, facts[0].Statement)) && !SupportCheck.Covers(text, facts))
         {
             text = string.Join("; ", facts.Select(fact => fact.Statement));
         }
@@ -36,7 +37,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         {
             var cited = fact.Provenance.Sources.Select(Number).Distinct().ToArray();
             numbers.AddRange(cited.Except(numbers));
-            if (_facts.All(known => known.Fact != fact))
+            if (_cited.Add(fact.Id))
             {
                 _facts.Add(new CitedFact(fact, cited));
                 MarkPartlyVerified(fact, cited);
@@ -98,8 +99,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>The dossier's notes that touch what the answer is about.</summary>
     public void NotesOf(Trial trial, IReadOnlyCollection<string> about, int most = 3)
     {
-        var told = FactIds.ToHashSet();
-        foreach (var note in trial.Notes.Where(note => note.About.Any(about.Contains) && !told.Contains(note.Id)).OrderBy(note => note.About.Contains("all")).Take(most))
+        foreach (var note in trial.Notes.Where(note => note.About.Any(about.Contains) && !_cited.Contains(note.Id)).OrderBy(note => note.About.Contains("all")).Take(most))
         {
             Note(Cite(note));
         }

@@ -56,9 +56,8 @@ internal sealed class DefinitionAnswerer : Answerer
         var found = new List<(GlossaryTerm Term, int Length, int Start)>();
         foreach (var term in knowledge.Corpus.Terms)
         {
-            foreach (var name in term.Names.Append(term.Term))
+            foreach (var key in term.Keys)
             {
-                var key = Tokenizer.Key(name);
                 if (Position(question, key) is { } start)
                 {
                     found.Add((term, key.Length, start));

@@ -7,18 +7,11 @@ namespace HccBot.Knowledge.Answers;
 public static class SupportCheck
 {
     /// <summary>Whether the facts cover each number of a text.</summary>
-    public static bool Covers(string text, IEnumerable<Fact> facts)
+    public static bool Covers(string text, IReadOnlyList<Fact> facts)
     {
-        HashSet<string>? known = null;
-        foreach (var token in Tokenizer.Cut(text))
+        foreach (var number in Numbers.In(text))
         {
-            if (token.Kind != TokenKind.Number)
-            {
-                continue;
-            }
-
-            known ??= [.. facts.SelectMany(fact => Numbers.In(fact.Statement))];
-            if (!known.Contains(token.Text))
+            if (!facts.Any(fact => fact.Numbers.Contains(number)))
             {
                 return false;
             }

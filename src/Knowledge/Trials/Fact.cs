@@ -3,16 +3,28 @@ namespace HccBot.Knowledge.Trials;
 /// <summary>Something that a source states about a trial. There is no fact without a source.</summary>
 /// <param name="Provenance">Where it comes from.</param>
 /// <param name="Statement">The fact in words, figures included, starting with the trial's name: what an answer may say.</param>
+/// <remarks>Facts are compared by identity: each exists once, in its dossier.</remarks>
 public abstract record Fact(Provenance Provenance, string Statement)
 {
+    private IReadOnlySet<string>? _numbers;
+
     /// <summary>Stable id, such as "imbrave150-os-updated".</summary>
     public string Id => Provenance.FactId;
 
     /// <summary>Id of the trial.</summary>
     public string TrialId => Provenance.TrialId;
 
-    /// <summary>Whether every part of the fact was seen by a curator.</summary>
+    /// <summary>The numbers of the statement, which an answer may repeat.</summary>
+    public IReadOnlySet<string> Numbers => _numbers ??= Vocabulary.Numbers.In(Statement);
+
+    /// <summary>Whether parts of the fact were not seen by a curator.</summary>
     public bool PartlyVerified => Provenance.Verification.Status == VerificationStatus.PartlyVerified;
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Fact? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>Where a fact comes from: trial, sources, verification.</summary>

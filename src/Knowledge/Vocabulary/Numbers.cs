@@ -7,11 +7,13 @@ public static class Numbers
     public static IReadOnlySet<string> In(string text)
     {
         var found = new HashSet<string>();
-        foreach (var token in Tokenizer.Cut(text))
+        for (var position = 0; position < text.Length; position++)
         {
-            if (token.Kind == TokenKind.Number)
+            if (char.IsAsciiDigit(text[position]))
             {
-                found.Add(token.Text);
+                var end = Tokenizer.EndOfNumber(text, position);
+                found.Add(text[position..end].Replace('\u00b7', '.'));
+                position = end - 1;
             }
         }
 

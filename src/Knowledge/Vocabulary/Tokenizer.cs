@@ -93,7 +93,8 @@ public static class Tokenizer
         return folded.ToString();
     }
 
-    private static int EndOfNumber(string text, int position)
+    /// <summary>Where a number that starts at a digit ends.</summary>
+    internal static int EndOfNumber(string text, int position)
     {
         while (position < text.Length && char.IsAsciiDigit(text[position]))
         {
