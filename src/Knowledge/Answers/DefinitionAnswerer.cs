@@ -25,8 +25,9 @@ internal sealed class DefinitionAnswerer : Answerer
 
         // A bare term, "what is X", or "define X"; with a treatment beside an endpoint it is a question for a value.
         var named = question.Clinical.Select(mention => mention.Concept.Id).Distinct().Count();
+        var whole = asksWhat && terms.Sum(term => term.Keys.Max(key => key.Length)) >= question.Tokens.Where(token => token.Kind != TokenKind.Sign).Sum(token => token.Text.Length) - 8;
         var bare = named <= 1 && question.Unknown.Count == 0 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList);
-        if (!asksMeaning && !(asksWhat && !question.Has(Cues.Trials) && (named <= 1 || terms.Count >= named)) && !(bare && OnlyGlossary(question)))
+        if (!asksMeaning && !whole && !(asksWhat && !question.Has(Cues.Trials) && (named <= 1 || terms.Count >= named)) && !(bare && OnlyGlossary(question)))
         {
             return null;
         }
@@ -40,11 +41,15 @@ internal sealed class DefinitionAnswerer : Answerer
 
         foreach (var related in chosen.SelectMany(term => term.SeeAlso).Select(id => knowledge.Corpus.Terms.FirstOrDefault(term => term.Id == id)).OfType<GlossaryTerm>().Except(chosen).Take(3))
         {
-            builder.FollowUp(related.Term, $"What is {related.Term}?");
+            builder.FollowUp(ShortTitle(related.Term), $"What is {related.Term}?");
         }
 
         return builder.Build(AnswerKind.Definition, builder.CiteSources($"{CountWords.Capital(chosen[0].Term)}: {chosen[0].Definition}", chosen[0].Sources));
     }
+
+    /// <summary>A button's title: the short form in brackets where there is one.</summary>
+    private static string ShortTitle(string term) =>
+        term.IndexOf('(') is var open and > 0 && term.IndexOf(')', open) is var close and > 0 ? term[(open + 1)..close] : term;
 
     /// <summary>A bare endpoint or criterion is a list or a value in the making; a bare staging system or statistic is asked to be explained.</summary>
     private static bool OnlyGlossary(Question question) =>

@@ -28,6 +28,11 @@ internal static class ResultTables
             parts.Add(result.Ratio.Sentence);
         }
 
+        if (result.P is not null)
+        {
+            parts.Add(result.P.Text);
+        }
+
         if (parts.Count == 1 && result.Arms.All(figure => figure.Value.Kind == FigureKind.NotReported))
         {
             parts.Add(result.Outcome switch { Outcome.Met => "test met", Outcome.Missed => "not improved", _ => "no figures in our sources" });
@@ -65,7 +70,7 @@ internal static class ResultTables
         cells.Add(result.Ratio is { } ratio ? ratio.Interval is null ? ratio.Text : $"{ratio.Text} ({ratio.Interval.Text})" : "-");
         var superseded = trial.IsUpdated(result) ? "Earlier analysis: " : "";
         var when = result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : result.Analysis.Reported is { } reported ? $", reported {reported}" : "";
-        var criteria = result.Criteria is { } applied && applied.Words.Length > 0 ? $", {applied.Words}" : "";
+        var criteria = result.Criteria is { } applied && applied.Short.Length > 0 ? $", {applied.Short}" : "";
         var label = $"{CountWords.Capital(result.Analysis.Name)}{when}{criteria}";
         return new TableRow(label, cells, builder.Cite($"{superseded}{result.Statement}", result), leads);
     }

@@ -15,7 +15,7 @@ internal sealed class SubgroupAnswerer : Answerer
         var groups = Groups(question);
         var asks = question.Has(Cues.Subgroup) || question.HasKind(Kinds.Factor);
         if (question.Conditions.Count > 0 || question.HasKind(Kinds.Safety) || (groups.Count == 0 && !asks)
-            || (question.Endpoints.Count == 0 && !(asks && groups.Count == 0) && !(question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Landmarks.Count > 0)))
+            || (question.Endpoints.Count == 0 && !asks && !AsksForEffect(question)))
         {
             return null;
         }
@@ -33,6 +33,12 @@ internal sealed class SubgroupAnswerer : Answerer
         return found.Length > 0 ? Compose(question, knowledge, found) : NotReported(question, knowledge, subjects, groups);
     }
 
+    /// <summary>"Does STRIDE work in hepatitis C", "HR in Child-Pugh B": an effect is asked for without its endpoint.</summary>
+    private static bool AsksForEffect(Question question) =>
+        question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Landmarks.Count > 0
+        || (question.HasKind(Kinds.Etiology) && question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count > 0
+            && !question.Has(Cues.AskList) && !question.Has(Cues.Trials) && !question.Has(Cues.MeasureRate) && !question.Has(Cues.HowMany));
+
     private static List<string> Groups(Question question) =>
         [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Stage or Kinds.Grade or Kinds.Criterion or Kinds.Factor
             || (mention.Is(Kinds.Region) && question.Has(Cues.Subgroup))).Select(mention => mention.Concept.Id).Distinct()];
@@ -49,7 +55,7 @@ internal sealed class SubgroupAnswerer : Answerer
         }
 
         builder.Note(Statement.Plain("Subgroup results are descriptive unless stated; trials are not powered for them."));
-        var first = found[0];
+        var first = found.FirstOrDefault(result => result.Ratio is not null) ?? found[0];
         var lead = ResultTables.Lead(knowledge.Corpus.Trial(first.TrialId)!, first, knowledge.Corpus.Lexicon);
         var headline = found.Count == 1 ? builder.Cite(lead, first)
             : builder.Cite($"{lead}. {CountWords.Capital(CountWords.Of(found.Count - 1, "further subgroup result"))} below", first);

@@ -17,7 +17,13 @@ internal sealed class TrialCardAnswerer : Answerer
             return null;
         }
 
-        if (question.Unknown.Count > 0 && !question.Has(Cues.TellAbout) && !question.Has(Cues.WhatIs))
+        var asksForCard = question.Has(Cues.TellAbout) || question.Has(Cues.WhatIs);
+        if (question.HasKind(Kinds.Topic) && !asksForCard)
+        {
+            return null;
+        }
+
+        if (question.Unknown.Count > 0 && !asksForCard)
         {
             return NotKnown(question, knowledge, subjects);
         }
@@ -49,9 +55,20 @@ internal sealed class TrialCardAnswerer : Answerer
             builder.FollowUp(other.Name, $"Tell me about {other.Name}");
         }
 
-        builder.FollowUp("Subgroups", $"Subgroups in {trial.Name}");
-        builder.FollowUp("Safety", $"Toxicity in {trial.Name}");
-        builder.FollowUp("Publications", $"Publication of {trial.Name}");
+        if (trial.Results.Any(result => result.Subgroup is not null))
+        {
+            builder.FollowUp("Subgroups", $"Subgroups in {trial.Name}");
+        }
+
+        if (trial.Facts.OfType<SafetyFact>().Any())
+        {
+            builder.FollowUp("Safety", $"Toxicity in {trial.Name}");
+        }
+
+        if (trial.Facts.OfType<IdentityFact>().Any(fact => fact.Attribute == "publication"))
+        {
+            builder.FollowUp("Publications", $"Publication of {trial.Name}");
+        }
         if (others.Count > 0)
         {
             builder.Understood($"Also fits: {string.Join(", ", others.Select(other => other.Name))}.");

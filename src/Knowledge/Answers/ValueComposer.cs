@@ -48,7 +48,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 AddBaseline(subject, topic);
                 break;
             case TopicKind.Analyses:
-                AddLines(subject, "Analyses", [.. LeadingResults.Newest(subject.Trial, subject.Trial.Results.Where(result => result.Subgroup is null)).Take(3)]);
+                AddAnalyses(subject.Trial);
                 break;
             case TopicKind.Identity:
                 AddLines(subject, CountWords.Capital(topic.Words), [.. subject.Trial.Facts.OfType<IdentityFact>().Where(fact => fact.Attribute == topic.Concept)]);
@@ -58,6 +58,11 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
+        }
+
+        if (_leads.Count == before && subject.Trial.Notes.Where(note => note.About.Contains(topic.Concept)).ToArray() is { Length: > 0 } notes)
+        {
+            AddLines(subject, topic.Words, notes);
         }
 
         if (_leads.Count > before)
@@ -152,12 +157,27 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     }
 
     private static string Context(ResultFact result) =>
-        $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Words.Length > 0 ? $", {criteria.Words}" : "")})";
+        $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Short.Length > 0 ? $", {criteria.Short}" : "")})";
 
     private bool CriteriaAsked(ResultFact result)
     {
         var asked = question.Ids(Kinds.ResponseCriteria);
         return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
+    }
+
+    private void AddAnalyses(Trial trial)
+    {
+        var results = trial.Results.Where(result => result.Subgroup is null && (result.Analysis.Cutoff is not null || result.Analysis.FollowUp is not null))
+            .OrderByDescending(result => (result.Analysis.Cutoff ?? result.Analysis.Reported)?.SortKey ?? 0)
+            .DistinctBy(result => (result.Analysis.Cutoff, result.Analysis.FollowUp)).Take(4).ToArray();
+        var lines = results.Select(result => builder.Cite(
+            $"{trial.Name}: {string.Join(", ", new[] { result.Analysis.Name, result.Analysis.Cutoff is { } cutoff ? $"data cutoff {cutoff}" : null, result.Analysis.FollowUp is { } followUp ? $"follow-up {followUp}" : null }.Where(part => part is not null))} ({_lexicon.NameOf(result.Endpoint)})",
+            result)).ToArray();
+        _leads.AddRange(lines.Take(1));
+        if (lines.Length > 1)
+        {
+            builder.Add(new Section.Lines($"{trial.Name}: analyses, newest first", lines));
+        }
     }
 
     private void AddEndpoints(Trial trial)
@@ -233,7 +253,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     {
         var months = question.Landmarks.Count > 0 && topic.Kind == TopicKind.Endpoint ? " at the time asked for" : "";
         var gap = trial.Gaps.FirstOrDefault(gap => gap.About.Contains(topic.Concept));
-        _missing.Add($"{trial.Name}: our sources give no {topic.Words}{months}.{(gap is null || months.Length > 0 ? "" : $" {gap.Text}")}");
+        _missing.Add($"{trial.Name}: our sources give nothing on {topic.Words}{months}.{(gap is null || months.Length > 0 ? "" : $" {gap.Text}")}");
     }
 
     private void FollowUps(IReadOnlyList<Trial> trials, IReadOnlyList<ValueTopic> topics)

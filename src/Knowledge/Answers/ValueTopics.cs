@@ -83,6 +83,17 @@ internal static class ValueTopics
             topics.Add(new ValueTopic(TopicKind.Design, "region", lexicon.NameOf("region")));
         }
 
+        if (question.Has(Cues.Where))
+        {
+            topics = [.. topics.Select(topic => topic is { Kind: TopicKind.Design, Concept: "status" } ? new ValueTopic(TopicKind.Design, "region", lexicon.NameOf("region")) : topic)];
+        }
+
+        // "How many patients had hepatitis C" asks for a share, not for the size of the trial.
+        if (topics.Any(topic => topic.Kind is TopicKind.Baseline or TopicKind.SafetyEvent))
+        {
+            topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" });
+        }
+
         // "OS in the control arm" asks for OS; the arm is in the answer.
         if (topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent))
         {

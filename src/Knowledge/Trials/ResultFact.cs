@@ -102,6 +102,9 @@ public sealed record AssessmentCriteria(string? Name, string? Reviewer, string? 
     /// <summary>As a reader sees it: "RECIST 1.1, independent review".</summary>
     public string Words => Text ?? string.Join(", ", new[] { Name, ReviewerWords }.Where(part => part is not null));
 
+    /// <summary>For headlines: the name and the reviewer where the full text is long.</summary>
+    public string Short => Words.Length <= 36 ? Words : string.Join(", ", new[] { Name, ReviewerWords }.Where(part => part is not null));
+
     private string? ReviewerWords => Reviewer is null ? null : Reviewer == "independent" ? "independent review" : "investigator review";
 }
 
