@@ -30,6 +30,22 @@ internal static class LeadingResults
         return current;
     }
 
+    /// <summary>Whether a result comes from a planned analysis of the planned population.</summary>
+    public static bool IsPlanned(ResultFact result) => Rank(result) == 0;
+
+    /// <summary>The newest result of a chain that carries a ratio.</summary>
+    public static ResultFact? WithRatio(Trial trial, ResultFact newest)
+    {
+        ResultFact? current = newest;
+        while (current is { Ratio: null })
+        {
+            var earlier = current.Analysis.Updates;
+            current = earlier is null ? null : trial.Results.FirstOrDefault(result => result.Id == earlier);
+        }
+
+        return current;
+    }
+
     private static int Rank(ResultFact result) =>
         result.Analysis.Kind is "post-hoc" or "exploratory" ? 2
         : result.Population is { } population && !population.Contains("intention", StringComparison.OrdinalIgnoreCase)

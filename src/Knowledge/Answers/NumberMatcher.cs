@@ -74,8 +74,8 @@ internal static class NumberMatcher
     {
         if (condition.Quantity == Quantity.Ratio)
         {
-            return newest.Ratio is { } ratio
-                ? (newest, ratio.Value, $"{newest.Endpoint.ToUpperInvariant()} {ratio.Sentence}, {ArmNames(trial, newest)}, {newest.Analysis.Name}")
+            return LeadingResults.WithRatio(trial, newest) is { Ratio: { } ratio } carrier
+                ? (carrier, ratio.Value, $"{carrier.Endpoint.ToUpperInvariant()} {ratio.Sentence}, {ArmNames(trial, carrier)}, {carrier.Analysis.Name}")
                 : (null, null, "");
         }
 

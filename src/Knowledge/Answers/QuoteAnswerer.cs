@@ -16,14 +16,22 @@ internal sealed class QuoteAnswerer : Answerer
         var asks = question.Has(Cues.WhoSaid) || question.Has(Cues.Quote) || (roles.Count > 0 && question.Has(Cues.Say));
         if (speakers.Count == 0 && !asks)
         {
-            return null;
+            // Remembered words without "who said": they are looked for as they stand.
+            return question.Tokens.Count >= 6 && question.Filter is null or Filter.Reports && Exact(ContentWords(question), knowledge.Index.Find(Query(question, [], []), 12)) is { } heard
+                ? Verbatim(question, knowledge, heard)
+                : null;
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var query = Query(question, speakers, speakers.Count > 0 ? [] : roles);
         var hits = knowledge.Index.Find(query, 12);
         var topical = query.Words.Length > 0 || query.Concepts.Count > 0;
-        if (hits.Count == 0 || (topical && !Verbatim(question, hits) && Weak(query, hits[0])))
+        if (topical && Exact(query.Words, hits) is null)
+        {
+            hits = [.. hits.Where(hit => !Weak(query, hit))];
+        }
+
+        if (hits.Count == 0)
         {
             return NotSaid(question, knowledge, builder, speakers);
         }
@@ -82,10 +90,16 @@ internal sealed class QuoteAnswerer : Answerer
         var said = QueryBuilder.Words(best.Excerpt.Text);
         var shared = words.Count(said.Contains);
         var about = query.Concepts.Count(concept => best.Excerpt.Topics.Contains(concept) || best.Excerpt.Trials.Contains(concept));
-        return shared == 0 && about == 0;
+        return query.Concepts.Count > 0 ? about == 0 && shared * 2 <= words.Count : shared == 0;
     }
 
-    private static bool Verbatim(Question question, IReadOnlyList<ExcerptHit> hits) => Exact(ContentWords(question), hits) is not null;
+    private static Answer Verbatim(Question question, Knowledge knowledge, ExcerptHit hit)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        builder.Add(new Section.Quotes(null, [builder.Quote(hit.Excerpt, hit.Transcript)]));
+        return builder.Build(AnswerKind.Quote, builder.CiteSources(
+            $"{hit.Excerpt.Speaker.Name} ({hit.Excerpt.Speaker.Role}), in a speaker's own words:", [hit.Transcript.Source]));
+    }
 
     /// <summary>The excerpt that holds the words asked for, in their order; null when they are too few or stand nowhere.</summary>
     private static ExcerptHit? Exact(string words, IReadOnlyList<ExcerptHit> hits)

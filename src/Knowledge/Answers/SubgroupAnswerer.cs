@@ -29,6 +29,7 @@ internal sealed class SubgroupAnswerer : Answerer
         var trials = subjects.Count > 0 ? subjects.Select(subject => subject.Trial.Id).ToArray() : [];
         var found = knowledge.Index.Find(new FactQuery { Kind = "result", Trials = trials, Concepts = question.Endpoints, AndConcepts = [.. groups] })
             .OfType<ResultFact>().Where(result => result.Subgroup is not null)
+            .OrderBy(result => groups.Any(group => knowledge.Corpus.Lexicon.IsA(result.Subgroup!.Level, group)) ? 0 : 1)
             .Where(result => subjects.Count == 0 || subjects.Any(subject => subject.Trial.Id == result.TrialId && subject.Of([result]).Any())).ToArray();
         return found.Length > 0 ? Compose(question, knowledge, found) : NotReported(question, knowledge, subjects, groups);
     }
@@ -36,12 +37,13 @@ internal sealed class SubgroupAnswerer : Answerer
     /// <summary>"Does STRIDE work in hepatitis C", "HR in Child-Pugh B": an effect is asked for without its endpoint.</summary>
     private static bool AsksForEffect(Question question) =>
         question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Landmarks.Count > 0
-        || (question.HasKind(Kinds.Etiology) && question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count > 0
+        || (question.Has(Cues.Effect) && (question.HasKind(Kinds.Etiology) || question.HasKind(Kinds.Stage) || question.HasKind(Kinds.Grade)) && !question.Has(Cues.Include) && !question.Has(Cues.Exclude))
+        || ((question.HasKind(Kinds.Etiology) || question.HasKind(Kinds.Stage) || question.HasKind(Kinds.Grade)) && question.Trials.Count == 0 && !question.Has(Cues.Include) && !question.Has(Cues.Exclude) && SubjectReader.TreatmentsOf(question).Count > 0
             && !question.Has(Cues.AskList) && !question.Has(Cues.Trials) && !question.Has(Cues.MeasureRate) && !question.Has(Cues.HowMany));
 
     private static List<string> Groups(Question question) =>
         [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Stage or Kinds.Grade or Kinds.Criterion or Kinds.Factor
-            || (mention.Is(Kinds.Region) && question.Has(Cues.Subgroup))).Select(mention => mention.Concept.Id).Distinct()];
+            || (mention.Is(Kinds.Region) && (question.Has(Cues.Subgroup) || (question.Endpoints.Count > 0 && question.Trials.Count > 0)))).Select(mention => mention.Concept.Id).Distinct()];
 
     private static Answer Compose(Question question, Knowledge knowledge, IReadOnlyList<ResultFact> found)
     {

@@ -7,6 +7,9 @@ namespace HccBot.Knowledge.Answers;
 /// <param name="Arms">The arms named; empty for all.</param>
 internal sealed record Subject(Trial Trial, IReadOnlyList<ArmFact> Arms)
 {
+    /// <summary>What the question names and no arm of the trial gave; null when it names nothing of the kind.</summary>
+    public string? NotGiven { get; init; }
+
     /// <summary>Whether a result is about the arms named; an arm that is only a comparator counts where no arm was tested.</summary>
     public IEnumerable<ResultFact> Of(IEnumerable<ResultFact> results)
     {

@@ -31,11 +31,28 @@ internal sealed class SubjectReader(CorpusContent corpus)
     {
         if (question.Trials.Count > 0)
         {
-            return [.. question.Trials.Select(corpus.Trial).OfType<Trial>().Select(trial => new Subject(trial, ArmsOf(trial, treatments)))];
+            var alone = question.Has(Cues.Alone);
+            return [.. question.Trials.Select(corpus.Trial).OfType<Trial>().Select(trial => Checked(trial, treatments, alone))];
         }
 
         return treatments.Count == 0 ? [] : HeadToHead(question) ?? ByTreatment(question, treatments);
     }
+
+    /// <summary>The subject, with what no arm of the trial gave: "nivolumab in HIMALAYA", "tremelimumab alone".</summary>
+    private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, bool alone)
+    {
+        var missing = treatments.Where(treatment => !trial.Arms.Any(arm => Gives(arm, treatment))).Select(treatment => treatment.Name).ToArray();
+        var arms = ArmsOf(trial, treatments);
+        var notAlone = alone && treatments.Count > 0 && missing.Length == 0 && !arms.Any(arm => Extras(arm, treatments) == 0);
+        return new Subject(trial, arms)
+        {
+            NotGiven = missing.Length > 0 ? string.Join(", ", missing) : notAlone ? $"{string.Join(", ", treatments.Select(treatment => treatment.Name))} alone" : null,
+        };
+    }
+
+    /// <summary>Treatments named that no arm of any trial gave.</summary>
+    public IReadOnlyList<Concept> NowhereGiven(Question question) =>
+        [.. TreatmentsOf(question).Where(treatment => !corpus.Trials.Any(trial => trial.Arms.Any(arm => Gives(arm, treatment))))];
 
     /// <summary>Drugs, classes, regimens and local treatments that a question names.</summary>
     public static IReadOnlyList<Concept> TreatmentsOf(Question question) =>

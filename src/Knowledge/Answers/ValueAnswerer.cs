@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers;
@@ -14,12 +15,30 @@ internal sealed class ValueAnswerer : Answerer
             return null;
         }
 
+        if (RestrictedByUnknown(question) is { } restriction)
+        {
+            return Restricted(question, knowledge, restriction);
+        }
+
         if (topics[0].Concept == "cost" || ModifiedByUnknown(question))
         {
             return NotKnown(question, knowledge, topics);
         }
 
+        if (knowledge.Subjects.NowhereGiven(question) is { Count: > 0 } nowhere)
+        {
+            return Refusal.Build(
+                new AnswerBuilder(question, knowledge.Corpus), $"No trial in the corpus gave {string.Join(", ", nowhere.Select(treatment => treatment.Name))}.",
+                Refusal.TrialsLine(knowledge));
+        }
+
         var subjects = knowledge.Subjects.Read(question);
+        if (subjects.Count == 0 && question.Unknown.Count == 0 && topics.All(topic => topic.Kind is TopicKind.SafetyEvent))
+        {
+            subjects = [.. knowledge.Corpus.Trials.Where(trial => trial.Facts.OfType<SafetyFact>().Any(fact => topics.Any(topic => knowledge.Corpus.Lexicon.IsA(fact.Event, topic.Concept))))
+                .Select(trial => new Subject(trial, []))];
+        }
+
         if (subjects.Count == 0)
         {
             return NoSubject(question, knowledge, topics);
@@ -43,6 +62,23 @@ internal sealed class ValueAnswerer : Answerer
     {
         var topics = question.Clinical.Where(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Attribute or Kinds.Safety).ToArray();
         return topics.Length > 0 && topics.All(topic => question.Unknown.Any(phrase => phrase.End == topic.Start));
+    }
+
+    /// <summary>"OS in xyz patients": a restriction that we don't understand would change the figure.</summary>
+    private static UnknownPhrase? RestrictedByUnknown(Question question) => question.Endpoints.Count == 0 ? null : question.Unknown.FirstOrDefault(phrase =>
+        (phrase.End < question.Tokens.Count && question.Tokens[phrase.End].Text is "patients" or "pts" or "patient" or "subgroup" or "population" or "positive" or "mutated" or "disease")
+        || (phrase.Start > 0 && question.Tokens[phrase.Start - 1].Text is "in" or "with" or "among" or "amongst"));
+
+    private static Answer Restricted(Question question, Knowledge knowledge, UnknownPhrase restriction)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        foreach (var subject in knowledge.Subjects.Read(question).Take(2))
+        {
+            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+        }
+
+        return Refusal.Build(
+            builder, $"I did not understand \u2018{restriction.Text}\u2019; the figure for all patients does not stand in for it.", Refusal.TrialsLine(knowledge));
     }
 
     private static Answer NotKnown(Question question, Knowledge knowledge, IReadOnlyList<ValueTopic> topics)

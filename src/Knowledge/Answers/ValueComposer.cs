@@ -20,6 +20,17 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
 
     public void Add(Subject subject, ValueTopic topic)
     {
+        if (subject.NotGiven is not null)
+        {
+            var sentence = $"{subject.Trial.Name}: no arm gave {subject.NotGiven}.";
+            if (!_missing.Contains(sentence))
+            {
+                _missing.Add(sentence);
+            }
+
+            return;
+        }
+
         var before = _leads.Count;
         switch (topic.Kind)
         {
@@ -43,6 +54,12 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 break;
             case TopicKind.Eligibility:
                 AddEligibility(subject, topic);
+                if (_leads.Count == before)
+                {
+                    // "Ascites in SIRveNIB" may mean the adverse event.
+                    AddLines(subject, CountWords.Capital(topic.Words), [.. Safety(subject.Trial).Where(fact => fact.Event == $"{topic.Concept}-event")]);
+                }
+
                 break;
             case TopicKind.Baseline:
                 AddBaseline(subject, topic);
@@ -126,9 +143,14 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         }
 
         var ordered = LeadingResults.Ordered(trial, asked).ToArray();
+        var planned = ordered.Any(LeadingResults.IsPlanned);
         foreach (var comparison in ordered.GroupBy(result => (result.Comparison, result.Endpoint, result.Label)))
         {
-            AddLead(trial, [.. comparison], all);
+            if (!planned || LeadingResults.IsPlanned(comparison.First()))
+            {
+                AddLead(trial, [.. comparison], all);
+            }
+
             var title = $"{trial.Name}: {comparison.Key.Label ?? _lexicon.NameOf(comparison.Key.Endpoint)}";
             builder.Add(ResultTables.Table(builder, trial, title, [.. comparison]));
         }
@@ -154,6 +176,10 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         }
 
         _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, _lexicon) + Context(newest), newest));
+        if (question.Has(Cues.MeasureP) && newest.P is null && results.FirstOrDefault(result => result.P is not null) is { } tested)
+        {
+            _leads.Insert(_leads.Count - 1, builder.Cite(ResultTables.Lead(trial, tested, _lexicon) + Context(tested), tested));
+        }
     }
 
     private static string Context(ResultFact result) =>

@@ -88,6 +88,17 @@ internal static class ValueTopics
             topics = [.. topics.Select(topic => topic is { Kind: TopicKind.Design, Concept: "status" } ? new ValueTopic(TopicKind.Design, "region", lexicon.NameOf("region")) : topic)];
         }
 
+        // "Hypertension grade 3" asks for hypertension; the grade is in its line.
+        if (topics.Any(topic => topic.Kind == TopicKind.SafetyEvent && !IsSeverity(topic.Concept)))
+        {
+            topics.RemoveAll(topic => topic.Kind == TopicKind.SafetyEvent && IsSeverity(topic.Concept));
+        }
+
+        if (topics.Count == 0 && question.Has(Cues.When) && question.Has(Cues.Include))
+        {
+            topics.Add(new ValueTopic(TopicKind.Design, "dates", lexicon.NameOf("dates")));
+        }
+
         // "How many patients had hepatitis C" asks for a share, not for the size of the trial.
         if (topics.Any(topic => topic.Kind is TopicKind.Baseline or TopicKind.SafetyEvent))
         {
@@ -132,6 +143,9 @@ internal static class ValueTopics
         };
         return new ValueTopic(kind.Value, id, lexicon.NameOf(id));
     }
+
+    private static bool IsSeverity(string safetyEvent) =>
+        safetyEvent.StartsWith("grade-3", StringComparison.Ordinal) || safetyEvent.StartsWith("any-grade", StringComparison.Ordinal);
 
     private static TopicKind OfAttribute(string attribute) => attribute switch
     {

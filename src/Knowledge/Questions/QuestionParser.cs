@@ -20,12 +20,13 @@ public sealed class QuestionParser(Lexicon lexicon)
         }
 
         var mentions = MentionFinder.Find(tokens, lexicon);
-        var corrections = Correct(tokens, mentions);
+        var corrections = Correct(readable, tokens, mentions);
         if (corrections.Count > 0)
         {
             mentions = MentionFinder.Find(tokens, lexicon);
         }
 
+        var foreign = ForeignNames.TakeOut(readable, tokens, mentions);
         var numbers = new NumberReader(tokens, mentions);
         var conditions = numbers.Conditions();
         var landmarks = numbers.Landmarks();
@@ -35,7 +36,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Tokens = tokens,
             Mentions = mentions,
             Corrections = [.. corrections.Where(correction => correction.Typed != correction.ReadAs + "s")],
-            Unknown = NotUnderstood(readable, tokens, mentions, numbers),
+            Unknown = [.. foreign, .. NotUnderstood(readable, tokens, mentions, foreign, numbers)],
             Conditions = conditions,
             Landmarks = landmarks,
             Filter = new FilterReader(tokens, mentions, conditions, lexicon).Read(),
@@ -67,8 +68,9 @@ public sealed class QuestionParser(Lexicon lexicon)
     }
 
     /// <summary>Replaces misspelt tokens in place, towards the vocabulary.</summary>
-    private List<Correction> Correct(List<Token> tokens, List<Mention> mentions)
+    private List<Correction> Correct(string text, List<Token> tokens, List<Mention> mentions)
     {
+        var shouted = text.Any(char.IsAsciiLetterLower);
         var corrections = new List<Correction>();
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -80,7 +82,9 @@ public sealed class QuestionParser(Lexicon lexicon)
 
             var word = token.Text;
             var singular = word.Length > 3 && word.EndsWith('s') && lexicon.Spelling.Knows(word[..^1]) ? word[..^1] : null;
-            if ((singular ?? lexicon.Spelling.Correct(word)) is { } better)
+            // A word in capitals among small ones is a name: it is never read as an everyday word.
+            var name = shouted && word.Length >= 4 && text[token.Start..token.End].All(char.IsAsciiLetterUpper);
+            if ((singular ?? lexicon.Spelling.Correct(word, name)) is { } better)
             {
                 corrections.Add(new Correction(word, better));
                 tokens[i] = token with { Text = better };
@@ -90,13 +94,18 @@ public sealed class QuestionParser(Lexicon lexicon)
         return corrections;
     }
 
-    private static List<UnknownPhrase> NotUnderstood(string text, List<Token> tokens, List<Mention> mentions, NumberReader numbers)
+    private static List<UnknownPhrase> NotUnderstood(string text, List<Token> tokens, List<Mention> mentions, IReadOnlyList<UnknownPhrase> foreign, NumberReader numbers)
     {
         var phrases = new List<UnknownPhrase>();
         var covered = new bool[tokens.Count];
         foreach (var mention in mentions)
         {
             Array.Fill(covered, true, mention.Start, mention.Length);
+        }
+
+        foreach (var phrase in foreign)
+        {
+            Array.Fill(covered, true, phrase.Start, phrase.End - phrase.Start);
         }
 
         for (var i = 0; i < tokens.Count; i++)

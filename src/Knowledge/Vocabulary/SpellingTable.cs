@@ -10,6 +10,7 @@ public sealed class SpellingTable
 {
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
+    private const int RankOfOrdinary = 3;
 
     private readonly HashSet<string> _words = [];
     private readonly Dictionary<string, List<string>> _byDeletion = [];
@@ -26,7 +27,7 @@ public sealed class SpellingTable
                 {
                     if (token.Kind == TokenKind.Word)
                     {
-                        Add(token.Text, concept.Kind);
+                        Add(token.Text, RankOf(concept));
                     }
                 }
             }
@@ -37,7 +38,9 @@ public sealed class SpellingTable
     public bool Knows(string word) => _words.Contains(word);
 
     /// <summary>The vocabulary's word that a misspelt one most likely stands for; null when none is near, or when two are equally near.</summary>
-    public string? Correct(string word)
+    /// <param name="word">A folded word.</param>
+    /// <param name="namesOnly">Whether only names of trials and drugs may come out: for words in capitals, which are names.</param>
+    public string? Correct(string word, bool namesOnly = false)
     {
         if (word.Length < ShortestWord || _words.Contains(word))
         {
@@ -46,9 +49,15 @@ public sealed class SpellingTable
 
         string? best = null;
         var (bestDistance, bestRank, tie) = (int.MaxValue, int.MaxValue, false);
-        foreach (var candidate in Candidates(word, word.Length >= TwoSlipsFrom - 2 ? 2 : 1))
+        foreach (var candidate in Candidates(word, word.Length >= TwoSlipsFrom - 1 ? 2 : 1))
         {
-            var allowed = Math.Max(word.Length, candidate.Length) >= TwoSlipsFrom ? 2 : 1;
+            // Ordinary words are no targets, and short cues are too near to too much.
+            if (_rank[candidate] == RankOfOrdinary || (_rank[candidate] == 2 && word.Length < 6) || (namesOnly && _rank[candidate] != 0))
+            {
+                continue;
+            }
+
+            var allowed = Math.Max(word.Length, candidate.Length) >= TwoSlipsFrom && word.Length >= TwoSlipsFrom - 1 ? 2 : 1;
             var distance = Distance(word, candidate, allowed);
             if (distance > allowed)
             {
@@ -69,15 +78,15 @@ public sealed class SpellingTable
         return tie ? null : best;
     }
 
-    private void Add(string word, string kind)
+    private void Add(string word, int rank)
     {
         if (!_words.Add(word))
         {
-            _rank[word] = Math.Min(_rank.GetValueOrDefault(word, int.MaxValue), RankOf(kind));
+            _rank[word] = Math.Min(_rank.GetValueOrDefault(word, int.MaxValue), rank);
             return;
         }
 
-        _rank[word] = RankOf(kind);
+        _rank[word] = rank;
         if (word.Length < ShortestWord - 1)
         {
             return;
@@ -94,7 +103,12 @@ public sealed class SpellingTable
         }
     }
 
-    private static int RankOf(string kind) => kind switch { Kinds.Trial or Kinds.Drug => 0, Kinds.Cue => 2, _ => 1 };
+    private static int RankOf(Concept concept) => concept.Kind switch
+    {
+        Kinds.Trial or Kinds.Drug => 0,
+        Kinds.Cue => concept.Id == "ordinary" ? RankOfOrdinary : 2,
+        _ => 1,
+    };
 
     private HashSet<string> Candidates(string word, int allowed)
     {

@@ -1,0 +1,49 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>Names that begin like one we know and go on as another: "IMbrave152", "HIMALAYA-2", "CARES-005", an unknown NCT number.</summary>
+internal static class ForeignNames
+{
+    /// <summary>Takes the mentions out that are only the beginning of another name, and returns the whole names.</summary>
+    public static IReadOnlyList<UnknownPhrase> TakeOut(string text, IReadOnlyList<Token> tokens, List<Mention> mentions)
+    {
+        var foreign = new List<UnknownPhrase>();
+        foreach (var mention in mentions.Where(mention => mention.End < tokens.Count).ToArray())
+        {
+            if (GoesOn(tokens, mentions, mention))
+            {
+                foreign.Add(new UnknownPhrase(text[tokens[mention.Start].Start..tokens[mention.End].End], mention.Start, mention.End + 1));
+                mentions.Remove(mention);
+            }
+        }
+
+        return foreign;
+    }
+
+    private static bool GoesOn(IReadOnlyList<Token> tokens, List<Mention> mentions, Mention mention)
+    {
+        var next = tokens[mention.End];
+        var gap = next.Start - tokens[mention.End - 1].End;
+        if (next.Kind != TokenKind.Number || gap > 1 || next.Text.Contains('.'))
+        {
+            return false;
+        }
+
+        if (mention.Concept.Id == "nct-id")
+        {
+            return next.Text.Length == 8;
+        }
+
+        if (mention.Is(Kinds.Trial))
+        {
+            // "HIMALAYA 36-month" and "REFLECT 2018" go on with a time.
+            var time = mentions.Any(other => other.Start == mention.End + 1 && other.Concept.Id is Cues.Months or Cues.Years)
+                || (next.Text.Length == 4 && next.Text.StartsWith("20", StringComparison.Ordinal))
+                || (mention.End + 1 < tokens.Count && tokens[mention.End + 1].Text == "%");
+            return !time;
+        }
+
+        return mention.Concept.Id == Cues.Ordinary && mention.Length == 1 && next.Text.Length == 3 && !next.Glued && tokens[mention.Start].Text.Length >= 4;
+    }
+}
