@@ -8,6 +8,7 @@ namespace HccBot.Knowledge.Answers;
 internal sealed class QuoteAnswerer : Answerer
 {
     private const int MostQuotes = 4;
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("\"'\u201c\u201d\u201e\u2018\u2019");
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
@@ -62,14 +63,19 @@ internal sealed class QuoteAnswerer : Answerer
 
     private static ExcerptQuery Query(Question question, IReadOnlyList<string> speakers, IReadOnlyList<string> roles)
     {
-        var content = question.Mentions.Where(mention => mention.Concept.Kind is not (Kinds.Speaker or Kinds.Role)
-            && (!mention.Is(Kinds.Cue))).Select(mention => mention.Concept.Id).Distinct().ToArray();
+        var content = question.Mentions.Where(mention => mention.Concept.Kind is not
+            (Kinds.Speaker or Kinds.Role or Kinds.Cue or Kinds.Outcome or Kinds.Analysis or Kinds.Decision)).Select(mention => mention.Concept.Id).Distinct().ToArray();
         return new ExcerptQuery { Words = ContentWords(question), Concepts = content, Speakers = speakers, Roles = roles };
     }
 
     /// <summary>The question without the words that only ask: "who said", names, "about".</summary>
     private static string ContentWords(Question question)
     {
+        if (Quoted(question.Text) is { } quoted)
+        {
+            return quoted;
+        }
+
         var asking = new bool[question.Tokens.Count];
         foreach (var mention in question.Mentions)
         {
@@ -83,7 +89,15 @@ internal sealed class QuoteAnswerer : Answerer
         return string.Join(' ', question.Tokens.Where((token, i) => !asking[i] && token.Kind != TokenKind.Sign && token.Text is not ("did" or "does" or "do" or "has" or "have" or "he" or "she")).Select(token => token.Text));
     }
 
-    /// <summary>Whether the best hit shares too little with what was asked.</summary>
+    /// <summary>The words that stand in quotation marks; null when none do.</summary>
+    private static string? Quoted(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(Marks);
+        var last = text.AsSpan().LastIndexOfAny(Marks);
+        return first >= 0 && last - first > 12 && (first == 0 || !char.IsLetter(text[first - 1])) ? text[(first + 1)..last] : null;
+    }
+
+    /// <summary>Whether a hit shares too little with what was asked.</summary>
     private static bool Weak(ExcerptQuery query, ExcerptHit best)
     {
         var words = QueryBuilder.Words(query.Words);

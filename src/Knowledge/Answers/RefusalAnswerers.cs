@@ -130,6 +130,11 @@ internal sealed class UnknownTrialRefusal : Answerer
             builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
         }
 
+        if (near.Count > 1 && !name.Any(char.IsAsciiDigit))
+        {
+            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which of them: {string.Join(", ", near.Select(trial => trial.Name))}?"));
+        }
+
         return Refusal.Build(
             builder, $"There is no trial \u2018{name}\u2019 in the corpus.",
             near.Count == 0 ? "" : $"Near that name: {string.Join(", ", near.Select(trial => trial.Name))}.", Refusal.TrialsLine(knowledge));

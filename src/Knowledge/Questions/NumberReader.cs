@@ -74,8 +74,28 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             _usedNumbers.Add(second);
         }
 
+        if (OtherNoun(cue) is { } noun)
+        {
+            // A number of something that has no comparable figure is no condition.
+            if (noun is not ("ecog" or "child-pugh"))
+            {
+                return null;
+            }
+
+            _usedNumbers.Add(index);
+            return new NumericCondition(Quantity.Grade, noun, comparison, value, upper, null, false, Math.Min(cue.Start, index), end);
+        }
+
         _usedNumbers.Add(index);
         return Describe(comparison, value, upper, Math.Min(cue.Start, index), Math.Max(end, follows ? cue.End : end));
+    }
+
+    /// <summary>What stands right before a comparison, where that is no endpoint or count: "ECOG above", "follow-up longer than".</summary>
+    private string? OtherNoun(Mention cue)
+    {
+        var before = mentions.LastOrDefault(mention => mention.End <= cue.Start && cue.Start - mention.End <= 1 && mention.Concept.Id is not ("ordinary" or "what-is"));
+        return before is not null && (before.Concept.Kind is Kinds.Criterion or Kinds.Etiology
+            || before.Concept.Id is "median-follow-up" or Cues.MeasureP) ? before.Concept.Id : null;
     }
 
     private NumericCondition Describe(NumericComparison comparison, decimal value, decimal? upper, int start, int end)
