@@ -55,7 +55,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var comparison = ComparisonOf(cue.Concept.Id)!.Value;
         // "or less" follows its number; every other comparison goes before it.
         var follows = cue.Concept.Id is Cues.AtMost or Cues.AtLeast && cue.Start > 0 && tokens[cue.Start].Text == "or";
-        var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End);
+        var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End, within: tokens[cue.Start].Kind == TokenKind.Sign ? 1 : 3);
         if (at is not { } index || NumberAt(index) is not { } value)
         {
             return null;
@@ -156,9 +156,9 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         return (before ?? after)?.Concept.Id;
     }
 
-    private int? NextNumber(int from)
+    private int? NextNumber(int from, int within = 3)
     {
-        for (var i = from; i < Math.Min(from + 3, tokens.Count); i++)
+        for (var i = from; i < Math.Min(from + within, tokens.Count); i++)
         {
             if (NumberAt(i) is not null)
             {
