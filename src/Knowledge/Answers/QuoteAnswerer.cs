@@ -17,10 +17,7 @@ internal sealed class QuoteAnswerer : Answerer
         var asks = question.Has(Cues.WhoSaid) || question.Has(Cues.Quote) || (roles.Count > 0 && question.Has(Cues.Say));
         if (speakers.Count == 0 && !asks)
         {
-            // Remembered words without "who said": they are looked for as they stand.
-            return question.Tokens.Count >= 6 && question.Filter is null or Filter.Reports && Exact(ContentWords(question), knowledge.Index.Find(Query(question, [], []), 12)) is { } heard
-                ? Verbatim(question, knowledge, heard)
-                : null;
+            return null;
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
@@ -69,7 +66,7 @@ internal sealed class QuoteAnswerer : Answerer
     }
 
     /// <summary>The question without the words that only ask: "who said", names, "about".</summary>
-    private static string ContentWords(Question question)
+    internal static string ContentWords(Question question)
     {
         if (Quoted(question.Text) is { } quoted)
         {
@@ -107,14 +104,6 @@ internal sealed class QuoteAnswerer : Answerer
         return query.Concepts.Count > 0 ? about == 0 && shared * 2 <= words.Count : shared == 0;
     }
 
-    private static Answer Verbatim(Question question, Knowledge knowledge, ExcerptHit hit)
-    {
-        var builder = new AnswerBuilder(question, knowledge.Corpus);
-        builder.Add(new Section.Quotes(null, [builder.Quote(hit.Excerpt, hit.Transcript)]));
-        return builder.Build(AnswerKind.Quote, builder.CiteSources(
-            $"{hit.Excerpt.Speaker.Name} ({hit.Excerpt.Speaker.Role}), in a speaker's own words:", [hit.Transcript.Source]));
-    }
-
     /// <summary>The excerpt that holds the words asked for, in their order; null when they are too few or stand nowhere.</summary>
     private static ExcerptHit? Exact(string words, IReadOnlyList<ExcerptHit> hits)
     {
@@ -129,7 +118,7 @@ internal sealed class QuoteAnswerer : Answerer
         builder.FollowUp("Evidence", "What did Richard Finn say about evidence?");
         return Refusal.Build(
             builder, $"I found no words of {who} on this in the corpus.",
-            $"It holds excerpts of {string.Join("; ", knowledge.Corpus.Transcripts.Select(transcript => transcript.Show))}.");
+            $"It holds excerpts of {string.Join("; ", knowledge.Corpus.Transcripts.Select(transcript => $"\u201c{transcript.Title}\u201d"))}.");
     }
 
     /// <summary>Where the printed text has a speaker's role wrong, an answer that shows the role says so.</summary>

@@ -9,17 +9,17 @@ namespace HccBot.Knowledge.Answers;
 internal sealed class RecitedQuoteAnswerer : Answerer
 {
     private const int FewestCharacters = 12;
+    private const int FewestWithoutCue = 24;
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (!question.Has(Cues.WhoSaid) || Recited(question) is not { Length: >= FewestCharacters } words)
-        {
-            return null;
-        }
+        // Without "who said", only a longer stretch is taken for somebody's words.
+        var recited = question.Has(Cues.WhoSaid) ? [Recited(question), Tokenizer.Key(QuoteAnswerer.ContentWords(question))] : new[] { Recited(question) };
+        var fewest = question.Has(Cues.WhoSaid) ? FewestCharacters : FewestWithoutCue;
 
         foreach (var transcript in knowledge.Corpus.Transcripts)
         {
-            if (transcript.Excerpts.FirstOrDefault(excerpt => Holds(excerpt, words)) is { } found)
+            if (transcript.Excerpts.FirstOrDefault(excerpt => recited.Any(words => words.Length >= fewest && Holds(excerpt, words))) is { } found)
             {
                 return Show(found, transcript, question, knowledge);
             }
@@ -45,7 +45,7 @@ internal sealed class RecitedQuoteAnswerer : Answerer
     private static string Recited(Question question)
     {
         var marks = question.Tokens.Where(token => token.Text == "\"").ToArray();
-        return Tokenizer.Key(marks.Length < 2 ? question.Text : question.Text[marks[0].End..marks[^1].Start]);
+        return Tokenizer.Key(marks.Length < 2 ? question.Text.TrimEnd('?', ' ') : question.Text[marks[0].End..marks[^1].Start]);
     }
 
     private static bool Holds(Excerpt excerpt, string words)

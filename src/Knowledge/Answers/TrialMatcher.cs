@@ -164,7 +164,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         var results = trial.Results.Where(result => result.Endpoint == reports.Endpoint && result.Subgroup is null
             && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))).Take(2).ToArray();
         return results.Length > 0
-            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.Statement)), results)
+            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.Statement[(result.Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..])), results)
             : Answers.Match.Silent($"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
     }
 

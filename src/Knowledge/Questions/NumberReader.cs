@@ -198,7 +198,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var spelled = Array.IndexOf(Spelled, token.Text);
         if (spelled > 0)
         {
-            return spelled;
+            return index + 1 < tokens.Count && tokens[index + 1].Text == "hundred" ? spelled * 100 : spelled;
         }
 
         var tens = Array.IndexOf(Tens, token.Text);
