@@ -34,7 +34,7 @@ internal sealed class QuoteAnswerer : Answerer
             return NotSaid(question, knowledge, builder, speakers);
         }
 
-        var best = hits.Where(hit => !topical || hit.Score >= hits[0].Score * 0.6f).Take(MostQuotes).ToList();
+        var best = hits.Where(hit => !topical || hit.Score >= hits[0].Score * 0.6f || question.Trials.Any(hit.Excerpt.Trials.Contains)).Take(MostQuotes).ToList();
         if (Exact(query.Words, hits) is { } exact)
         {
             best = [exact];
