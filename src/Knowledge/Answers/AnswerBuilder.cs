@@ -133,7 +133,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             Sections = _sections,
             Notes = _notes,
             Understanding = _understanding,
-            Trials = _trials,
+            Trials = [.. _trials.Except(_unknown)],
             Unknown = _unknown,
             Facts = _facts,
             Citations = _citations,

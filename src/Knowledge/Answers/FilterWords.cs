@@ -21,6 +21,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.OneOf oneOf => $"are {string.Join(" or ", oneOf.Trials.Select(lexicon.NameOf))}",
         Filter.Not { Inner: Filter.Treatment treatment } => $"did not give {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",
         Filter.Not { Inner: Filter.OutcomeOf { Outcome: Trials.Outcome.Met } outcome } => $"did not meet {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
+        Filter.Not { Inner: Filter.OneOf others } => $"are not {string.Join(" or ", others.Trials.Select(lexicon.NameOf))}",
         Filter.Not { Inner: Filter.Design design } => $"were not {lexicon.NameOf(design.Code)}",
         Filter.Not not => $"did not fit \u201c{Of(not.Inner)}\u201d",
         Filter.All all => string.Join(" and ", all.Parts.Select(Of)),
@@ -68,6 +69,6 @@ internal sealed class FilterWords(Lexicon lexicon)
             Quantity.Percent => $"a rate of {lexicon.ShortNameOf(condition.Concept)}",
             _ => $"a count ({lexicon.NameOf(condition.Concept)})",
         };
-        return $"{quantity} {comparison} what was asked";
+        return $"{quantity} {comparison} the number asked for";
     }
 }

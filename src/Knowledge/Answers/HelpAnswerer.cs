@@ -15,7 +15,7 @@ internal sealed class HelpAnswerer : Answerer
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         builder.Add(new Section.Lines("Ask in your own words", [.. Examples.Select(example => Statement.Plain($"{example.Topic}: \u201c{example.Question}\u201d"))]));
-        builder.Add(new Section.Lines("In the corpus", [Statement.Plain(Refusal.TrialsLine(knowledge)), .. knowledge.Corpus.Transcripts.Select(transcript => Statement.Plain($"Quotes from {transcript.Show}: {string.Join(", ", transcript.Speakers.Where(speaker => speaker.RoleConcept != "author").Select(speaker => $"{speaker.Name} ({speaker.Role})"))}."))]));
+        builder.Add(new Section.Lines("In the corpus", [Statement.Plain(Refusal.TrialsLine(knowledge)), .. knowledge.Corpus.Transcripts.Select(transcript => Statement.Plain($"Quotes from \u201c{transcript.Title}\u201d: {string.Join(", ", transcript.Speakers.Where(speaker => speaker.RoleConcept != "author").Select(speaker => $"{speaker.Name} ({speaker.Role})"))}."))]));
         Suggest(builder);
         var thanks = question.Has(Cues.Thanks) && !question.Has(Cues.Help);
         return builder.Build(AnswerKind.Help, Statement.Plain(thanks
@@ -38,7 +38,7 @@ internal sealed class HelpAnswerer : Answerer
         ("A figure", "Median OS in IMbrave150"),
         ("A trial", "Tell me about LEAP-012"),
         ("A rate", "Five-year survival with STRIDE"),
-        ("A list", "Which trials had an OS hazard ratio below 0.7?"),
+        ("A list", "Which trials met OS but not PFS?"),
         ("A quote", "What did Julius Chapiro say about control arms?"),
         ("A definition", "What is Vp4?"),
     ];

@@ -9,6 +9,11 @@ internal static class NumberMatcher
 {
     public static Match Match(Trial trial, NumericCondition condition, Lexicon lexicon)
     {
+        if (condition.Quantity == Quantity.Grade)
+        {
+            throw new System.Diagnostics.UnreachableException("Grades are read as eligibility.");
+        }
+
         if (condition.Quantity == Quantity.Count)
         {
             return Counted(trial, condition, lexicon);

@@ -28,6 +28,11 @@ internal static class OutcomeMatcher
                 : Answers.Match.Silent(asked.Endpoint is null ? "outcome of the primary endpoint" : "no formal test of this endpoint");
         }
 
+        if (asked.Superior && decided.All(pair => pair.Fact is EndpointFact { Hypothesis: { } hypothesis } && hypothesis.StartsWith("non-inferiority", StringComparison.Ordinal)))
+        {
+            return new Match(Standing.Partly, string.Join("; ", decided.Select(pair => Words(pair.Fact))), [.. decided.Select(pair => pair.Fact)]);
+        }
+
         var such = outcomes.Count(outcome => outcome == asked.Outcome);
         var standing = such == outcomes.Length ? Standing.Yes : such == 0 ? Standing.No
             : asked is { Endpoint: not null, Outcome: Outcome.Met } ? Standing.Yes : Standing.Partly;
@@ -72,12 +77,12 @@ internal static class OutcomeMatcher
         var endpoints = trial.Endpoints
             .Where(fact => fact.Outcome is not null && (endpoint is null ? fact.IsPrimary : fact.Endpoint == endpoint))
             .Select(fact => ((Fact)fact, fact.Outcome!.Value)).ToList();
-        if (endpoint is null || endpoints.Count > 0)
+        if (endpoint is null || endpoints.Any(pair => pair.Value != Outcome.Pending))
         {
             return endpoints;
         }
 
-        return [.. LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null))
+        return [.. endpoints, .. LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null))
             .Where(result => result.Outcome is not null).Take(2).Select(result => ((Fact)result, result.Outcome!.Value))];
     }
 

@@ -8,6 +8,7 @@ namespace HccBot.Knowledge.Answers;
 internal sealed class QuoteAnswerer : Answerer
 {
     private const int MostQuotes = 4;
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("\"'\u201c\u201d\u201e\u2018\u2019");
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
@@ -16,10 +17,7 @@ internal sealed class QuoteAnswerer : Answerer
         var asks = question.Has(Cues.WhoSaid) || question.Has(Cues.Quote) || (roles.Count > 0 && question.Has(Cues.Say));
         if (speakers.Count == 0 && !asks)
         {
-            // Remembered words without "who said": they are looked for as they stand.
-            return question.Tokens.Count >= 6 && question.Filter is null or Filter.Reports && Exact(ContentWords(question), knowledge.Index.Find(Query(question, [], []), 12)) is { } heard
-                ? Verbatim(question, knowledge, heard)
-                : null;
+            return null;
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
@@ -36,7 +34,7 @@ internal sealed class QuoteAnswerer : Answerer
             return NotSaid(question, knowledge, builder, speakers);
         }
 
-        var best = hits.Where(hit => !topical || hit.Score >= hits[0].Score * 0.6f).Take(MostQuotes).ToList();
+        var best = hits.Where(hit => !topical || hit.Score >= hits[0].Score * 0.6f || question.Trials.Any(hit.Excerpt.Trials.Contains)).Take(MostQuotes).ToList();
         if (Exact(query.Words, hits) is { } exact)
         {
             best = [exact];
@@ -62,14 +60,19 @@ internal sealed class QuoteAnswerer : Answerer
 
     private static ExcerptQuery Query(Question question, IReadOnlyList<string> speakers, IReadOnlyList<string> roles)
     {
-        var content = question.Mentions.Where(mention => mention.Concept.Kind is not (Kinds.Speaker or Kinds.Role)
-            && (!mention.Is(Kinds.Cue))).Select(mention => mention.Concept.Id).Distinct().ToArray();
+        var content = question.Mentions.Where(mention => mention.Concept.Kind is not
+            (Kinds.Speaker or Kinds.Role or Kinds.Cue or Kinds.Outcome or Kinds.Analysis or Kinds.Decision)).Select(mention => mention.Concept.Id).Distinct().ToArray();
         return new ExcerptQuery { Words = ContentWords(question), Concepts = content, Speakers = speakers, Roles = roles };
     }
 
     /// <summary>The question without the words that only ask: "who said", names, "about".</summary>
-    private static string ContentWords(Question question)
+    internal static string ContentWords(Question question)
     {
+        if (Quoted(question.Text) is { } quoted)
+        {
+            return quoted;
+        }
+
         var asking = new bool[question.Tokens.Count];
         foreach (var mention in question.Mentions)
         {
@@ -83,7 +86,15 @@ internal sealed class QuoteAnswerer : Answerer
         return string.Join(' ', question.Tokens.Where((token, i) => !asking[i] && token.Kind != TokenKind.Sign && token.Text is not ("did" or "does" or "do" or "has" or "have" or "he" or "she")).Select(token => token.Text));
     }
 
-    /// <summary>Whether the best hit shares too little with what was asked.</summary>
+    /// <summary>The words that stand in quotation marks; null when none do.</summary>
+    private static string? Quoted(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(Marks);
+        var last = text.AsSpan().LastIndexOfAny(Marks);
+        return first >= 0 && last - first > 12 && (first == 0 || !char.IsLetter(text[first - 1])) ? text[(first + 1)..last] : null;
+    }
+
+    /// <summary>Whether a hit shares too little with what was asked.</summary>
     private static bool Weak(ExcerptQuery query, ExcerptHit best)
     {
         var words = QueryBuilder.Words(query.Words);
@@ -91,14 +102,6 @@ internal sealed class QuoteAnswerer : Answerer
         var shared = words.Count(said.Contains);
         var about = query.Concepts.Count(concept => best.Excerpt.Topics.Contains(concept) || best.Excerpt.Trials.Contains(concept));
         return query.Concepts.Count > 0 ? about == 0 && shared * 2 <= words.Count : shared == 0;
-    }
-
-    private static Answer Verbatim(Question question, Knowledge knowledge, ExcerptHit hit)
-    {
-        var builder = new AnswerBuilder(question, knowledge.Corpus);
-        builder.Add(new Section.Quotes(null, [builder.Quote(hit.Excerpt, hit.Transcript)]));
-        return builder.Build(AnswerKind.Quote, builder.CiteSources(
-            $"{hit.Excerpt.Speaker.Name} ({hit.Excerpt.Speaker.Role}), in a speaker's own words:", [hit.Transcript.Source]));
     }
 
     /// <summary>The excerpt that holds the words asked for, in their order; null when they are too few or stand nowhere.</summary>
@@ -115,7 +118,7 @@ internal sealed class QuoteAnswerer : Answerer
         builder.FollowUp("Evidence", "What did Richard Finn say about evidence?");
         return Refusal.Build(
             builder, $"I found no words of {who} on this in the corpus.",
-            $"It holds excerpts of {string.Join("; ", knowledge.Corpus.Transcripts.Select(transcript => transcript.Show))}.");
+            $"It holds excerpts of {string.Join("; ", knowledge.Corpus.Transcripts.Select(transcript => $"\u201c{transcript.Title}\u201d"))}.");
     }
 
     /// <summary>Where the printed text has a speaker's role wrong, an answer that shows the role says so.</summary>

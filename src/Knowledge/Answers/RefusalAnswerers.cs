@@ -68,7 +68,7 @@ internal sealed class OtherDiseaseRefusal : Answerer
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
         if (question.Mentions.FirstOrDefault(mention => mention.Is(Kinds.OtherDisease)) is not { } other
-            || question.Has(Cues.Quote) || question.HasKind(Kinds.Speaker))
+            || question.Has(Cues.Quote) || question.Has(Cues.WhoSaid) || question.HasKind(Kinds.Speaker))
         {
             return null;
         }
@@ -118,7 +118,7 @@ internal sealed class UnknownTrialRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.NotUnderstood.FirstOrDefault(phrase => LooksLikeTrial(phrase, knowledge)) is not { } name)
+        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.NotUnderstood.FirstOrDefault(phrase => LooksLikeTrial(phrase, question, knowledge)) is not { } name)
         {
             return null;
         }
@@ -130,17 +130,22 @@ internal sealed class UnknownTrialRefusal : Answerer
             builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
         }
 
+        if (near.Count > 1 && !name.Any(char.IsAsciiDigit))
+        {
+            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which of them: {string.Join(", ", near.Select(trial => trial.Name))}?"));
+        }
+
         return Refusal.Build(
             builder, $"There is no trial \u2018{name}\u2019 in the corpus.",
             near.Count == 0 ? "" : $"Near that name: {string.Join(", ", near.Select(trial => trial.Name))}.", Refusal.TrialsLine(knowledge));
     }
 
-    /// <summary>A registry number, a word of a trial's name, or a word with digits or capitals as trials bear them.</summary>
-    private static bool LooksLikeTrial(string phrase, Knowledge knowledge)
+    /// <summary>A registry number, a word of a trial's name, or a word with digits or capitals as trials bear them; capitals say nothing where all is in capitals.</summary>
+    private static bool LooksLikeTrial(string phrase, Question question, Knowledge knowledge)
     {
         var word = Tokenizer.Cut(phrase)[0].Text;
         return phrase.Any(char.IsAsciiDigit)
-            || (phrase.Length >= 4 && phrase.Count(char.IsUpper) >= 2)
+            || (phrase.Length >= 4 && phrase.Count(char.IsUpper) >= 2 && question.Text.Any(char.IsLower))
             || knowledge.Corpus.Trials.Any(trial => Tokenizer.Cut(trial.Name)[0].Text == word);
     }
 

@@ -24,7 +24,8 @@ internal sealed class RegulatoryAnswerer : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var agencies = question.Ids(Kinds.Agency);
         var leads = new List<Statement>();
-        foreach (var trial in subjects.Select(subject => subject.Trial).Distinct())
+        var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
+        foreach (var trial in trials)
         {
             var facts = trial.Facts.OfType<RegulatoryFact>().Where(fact => agencies.Count == 0 || agencies.Contains(fact.Agency))
                 .OrderByDescending(fact => fact.Date?.SortKey ?? 0).ToArray();
@@ -36,7 +37,7 @@ internal sealed class RegulatoryAnswerer : Answerer
             builder.Trial(trial.Id);
             var wanted = facts.FirstOrDefault(fact => question.Ids(Kinds.Decision).Contains(fact.Decision)) ?? facts[0];
             leads.Add(builder.Cite(wanted));
-            if (facts.Length > 1)
+            if (facts.Length > 1 || trials.Length > 1)
             {
                 builder.Add(new Section.Lines($"{trial.Name}: newest first", [.. facts.Select(builder.Cite)]));
             }
@@ -50,7 +51,7 @@ internal sealed class RegulatoryAnswerer : Answerer
             return Refusal.Build(builder, $"Our sources hold no such decision on {names}.");
         }
 
-        builder.Note(Statement.Plain($"What is known as of {knowledge.Corpus.AsOf}; later decisions are not in the corpus."));
+        builder.Note(Statement.Plain("Decisions later than the corpus are not in it."));
         return builder.Build(AnswerKind.Regulatory, leads[0]);
     }
 }

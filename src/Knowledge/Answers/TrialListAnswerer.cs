@@ -181,6 +181,7 @@ internal sealed class TrialListAnswerer : Answerer
 
         var names = string.Join(", ", yes.Take(8).Select(pair => pair.Trial.Name)) + (yes.Length > 8 ? $" and {CountWords.Of(yes.Length - 8, "other")}" : "");
         var facts = yes.SelectMany(pair => pair.Match.Facts).Distinct().ToArray();
+        words = yes.Length == 1 && words.StartsWith("were ", StringComparison.Ordinal) ? "was " + words[5..] : words;
         var text = $"{CountWords.Capital(CountWords.Of(yes.Length, "trial"))} of {CountWords.Of(all.Count)} {words}: {names}{inPart}.";
         return new Statement(text, [], facts);
     }

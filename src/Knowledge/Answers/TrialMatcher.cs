@@ -31,6 +31,12 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
                     var match = eligibility.Only
                         ? _eligibility.MatchOnly(rules[trial.Id], eligibility.Concept)
                         : _eligibility.Match(rules[trial.Id], eligibility.Concept);
+                    if (match.Facts.Count == 0 && trial.Design.FirstOrDefault(item => item.Attribute == "bclc" && item.Codes.Contains(eligibility.Concept)) is { } enrolled)
+                    {
+                        // Where no rule names the stage, who was enrolled shows it.
+                        match = new Match(Standing.Yes, $"enrolled: {enrolled.Text}", [enrolled]);
+                    }
+
                     return eligibility.Excluded ? match.Opposite() : match;
                 };
             case Filter.Treatment treatment:
@@ -135,7 +141,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         }
 
         var holds = items.Any(item => item.Codes.Any(code => _lexicon.IsA(code, design.Code)));
-        return new Match(holds ? Standing.Yes : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
+        var worldwide = design.Attribute == "region" && items.Any(item => item.Codes.Contains("global"));
+        return new Match(holds ? Standing.Yes : worldwide ? Standing.Partly : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
     }
 
     private static Match PrimaryIs(Trial trial, Filter.Primary asked)
@@ -157,7 +164,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         var results = trial.Results.Where(result => result.Endpoint == reports.Endpoint && result.Subgroup is null
             && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))).Take(2).ToArray();
         return results.Length > 0
-            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.Statement)), results)
+            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.Statement[(result.Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..])), results)
             : Answers.Match.Silent($"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
     }
 

@@ -212,7 +212,14 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         var wantsPrimary = question.Has(Cues.PrimaryEndpoint) || question.HasKind(Kinds.Outcome);
         var endpoints = trial.Endpoints.Where(fact => fact.IsPrimary ? wantsPrimary || !wantsSecondary : wantsSecondary || !wantsPrimary).ToArray();
         var named = endpoints.Where(fact => question.Endpoints.Contains(fact.Endpoint)).ToArray();
-        AddLines(new Subject(trial, []), "Endpoints", named.Length > 0 ? named : endpoints);
+        var shown = named.Length > 0 ? named : endpoints;
+        if (shown.Length is > 1 and <= 3)
+        {
+            _leads.AddRange(shown.Select(builder.Cite));
+            return;
+        }
+
+        AddLines(new Subject(trial, []), "Endpoints", shown);
     }
 
     private void AddEligibility(Subject subject, ValueTopic topic)
@@ -233,8 +240,14 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         var lead = match.Standing == Standing.Unknown
             ? $"{subject.Trial.Name}: whether patients with {topic.Words} could enter is {words}: {match.Reason}"
             : $"{subject.Trial.Name}: {topic.Words} {words}: {match.Reason}";
-        _leads.Add(builder.Cite(lead, match.Facts));
-        builder.Add(new Section.Lines($"{subject.Trial.Name}: {topic.Words}", [.. match.Facts.Select(builder.Cite)]));
+        // Invasion at large: what holds for the main trunk is said beside what holds for the branches.
+        var all = subject.Trial.Eligibility.Where(fact => _lexicon.IsA(fact.Criterion, topic.Concept)).ToArray();
+        _leads.Add(all.Length > 1 ? builder.Cite(string.Join(". ", all.Select(fact => fact.Statement.TrimEnd('.'))), all) : builder.Cite(lead, match.Facts));
+        if (all.Length <= 1)
+        {
+            builder.NotesOf(subject.Trial, [.. match.Facts.Select(fact => fact.Id)], 2);
+        }
+
         if (match.Standing == Standing.Unknown)
         {
             builder.Unknown(subject.Trial.Id);

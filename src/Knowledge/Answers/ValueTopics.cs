@@ -154,7 +154,6 @@ internal static class ValueTopics
         "nct-id" or "publication" => TopicKind.Identity,
         "toxicity" => TopicKind.Safety,
         "median-follow-up" or "data-cutoff" => TopicKind.Analyses,
-        "non-inferiority-margin" => TopicKind.Endpoints,
         "experimental-arm" => TopicKind.Arms,
         _ => TopicKind.Design,
     };

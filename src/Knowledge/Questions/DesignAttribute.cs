@@ -6,7 +6,7 @@ internal static class DesignAttribute
     /// <summary>"blinding", "randomized" or "allocation".</summary>
     public static string Of(string concept) => concept switch
     {
-        "randomized" or "single-arm" => "randomized",
+        "randomized" or "single-arm" or "non-inferiority" => "randomized",
         "open-label" or "double-blind" => "blinding",
         _ => "allocation",
     };

@@ -31,7 +31,10 @@ public abstract record Filter
     public sealed record Primary(string Endpoint, bool Only = false) : Filter;
 
     /// <summary>An endpoint was met, missed, or is pending; the primary endpoints where none is named.</summary>
-    public sealed record OutcomeOf(string? Endpoint, Outcome Outcome) : Filter;
+    /// <param name="Endpoint">The endpoint; null for the primary ones.</param>
+    /// <param name="Outcome">How it ended.</param>
+    /// <param name="Superior">Whether non-inferiority is not enough: "beat", "superior to".</param>
+    public sealed record OutcomeOf(string? Endpoint, Outcome Outcome, bool Superior = false) : Filter;
 
     /// <summary>A published figure compares with a number.</summary>
     public sealed record Number(NumericCondition Condition) : Filter;

@@ -21,6 +21,8 @@ internal sealed class FilterReader(
     private bool _or;
     private bool _versus;
     private bool _only;
+    private bool _nor;
+    private bool _deniedVerb;
     private int _onlyAt = -10;
     private ArmRole _role = ArmRole.Any;
 
@@ -31,7 +33,7 @@ internal sealed class FilterReader(
         {
             while (pending.TryPeek(out var next) && next.Start <= mention.Start)
             {
-                AddAtom(new Filter.Number(pending.Dequeue()), mention.Start, isEligibility: false);
+                AddCondition(pending.Dequeue(), mention.Start);
             }
 
             if (mention.Is(Kinds.Cue))
@@ -46,13 +48,20 @@ internal sealed class FilterReader(
 
         while (pending.TryDequeue(out var rest))
         {
-            AddAtom(new Filter.Number(rest), tokens.Count, isEligibility: false);
+            AddCondition(rest, tokens.Count);
         }
 
         // "Branches fine but main trunk NOT": a negation at the end belongs to what stands before it.
-        if (_not && _atoms.Count > 0 && _atoms[^1] is { IsEligibility: true, Governed: false } last && _notAt > last.At)
+        if (_not && _atoms.Count > 0 && _notAt > _atoms[^1].At)
         {
-            last.Govern(excludes: true);
+            if (_atoms[^1] is { IsEligibility: true, Governed: false } rule)
+            {
+                rule.Govern(excludes: true);
+            }
+            else if (_atoms[^1].Filter is Filter.OutcomeOf)
+            {
+                _atoms[^1].Negated = true;
+            }
         }
 
         return Combine();
@@ -63,20 +72,28 @@ internal sealed class FilterReader(
         switch (mention.Concept.Id)
         {
             case Cues.Not:
+                if (tokens[mention.Start].Text == "nor" && _atoms.Count > 0)
+                {
+                    // "Neither A nor B": the second is ruled out as the first.
+                    (_nor, _or) = (true, false);
+                    break;
+                }
+
                 _not = !_not || mention.Start - _notAt > 4;
                 _notAt = mention.Start;
-                // "neither A nor B", "not A or B": both are ruled out.
-                _or &= tokens[mention.Start].Text != "nor";
                 break;
             case Cues.Include:
                 // "Exclusion criteria included ..." excludes.
                 if (_verbExcludes != true || mention.Start - _verbAt > 4)
                 {
-                    Verb(excludes: TakeNot(mention.Start), mention.End);
+                    var denied = TakeNot(mention.Start);
+                    _deniedVerb = denied;
+                    Verb(excludes: denied, mention.End);
                 }
 
                 break;
             case Cues.Exclude:
+                _deniedVerb = false;
                 Verb(excludes: !TakeNot(mention.Start), mention.End);
                 break;
             case Cues.But:
@@ -107,7 +124,11 @@ internal sealed class FilterReader(
 
                 break;
             case Cues.Only:
-                (_only, _onlyAt) = (true, mention.End);
+                if (!OnlyBefore(mention))
+                {
+                    (_only, _onlyAt) = (true, mention.End);
+                }
+
                 break;
             case Cues.PrimaryEndpoint:
                 if (_only && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Primary primary)
@@ -145,7 +166,7 @@ internal sealed class FilterReader(
 
     private void AddAtom(Filter filter, int at, bool isEligibility)
     {
-        var negated = TakeNot(at) || (_or && _lastNegated);
+        var negated = TakeNot(at) || (_or && _lastNegated) || (_nor && _atoms[^1].Negated);
         if (filter is Filter.Treatment treatment)
         {
             // "As control lenvatinib or sorafenib": neighbours joined by "or" share their role.
@@ -155,7 +176,7 @@ internal sealed class FilterReader(
             }
 
             // "Beat sorafenib": what was beaten was the control.
-            _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1);
+            _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1 && IsBeating(mention));
             filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
             _versus = false;
         }
@@ -168,9 +189,18 @@ internal sealed class FilterReader(
         };
         _only &= filter is Filter.Primary or Filter.Number;
 
-        var atom = new Atom(filter, isEligibility, at) { JoinsByOr = _or && !negated };
+        // "Did not allow A or B" rules out both.
+        var atom = new Atom(filter, isEligibility, at) { JoinsByOr = _or && !negated && !(_deniedVerb && isEligibility) };
         if (isEligibility)
         {
+            if (_nor && _atoms[^1].Filter is Filter.Eligibility before)
+            {
+                atom.Govern(before.Excluded);
+                _nor = false;
+                _atoms.Add(atom);
+                return;
+            }
+
             var governor = _verbExcludes ?? (negated && _lastVerbExcludes is { } last ? last : null);
             if (governor is { } excludes)
             {
@@ -188,7 +218,40 @@ internal sealed class FilterReader(
 
         _atoms.Add(atom);
         _lastNegated = negated;
-        _or = false;
+        (_or, _nor) = (false, false);
+    }
+
+    /// <summary>"ECOG above 1" asks for grades; every other comparison is one of published figures.</summary>
+    private void AddCondition(NumericCondition condition, int at)
+    {
+        if (condition.Quantity != Quantity.Grade)
+        {
+            AddAtom(new Filter.Number(condition), at, isEligibility: false);
+            return;
+        }
+
+        var grades = lexicon.SelfAndNarrower(condition.Concept)
+            .Where(id => lexicon.Find(id)?.Kind == Kinds.Grade && GradeNumber(id) is { } number && condition.Holds(number)).Distinct().ToArray();
+        for (var i = 0; i < grades.Length; i++)
+        {
+            _or = i > 0;
+            AddAtom(new Filter.Eligibility(grades[i], false), at, isEligibility: true);
+        }
+    }
+
+    private static int? GradeNumber(string grade) => char.IsAsciiDigit(grade[^1]) ? grade[^1] - '0' : grade.EndsWith("-c", StringComparison.Ordinal) ? 10 : null;
+
+    /// <summary>"Child-Pugh A only": the word belongs to what stands before it when nothing follows it.</summary>
+    private bool OnlyBefore(Mention only)
+    {
+        if (_atoms.Count == 0 || _atoms[^1].Filter is not Filter.Eligibility rule
+            || mentions.Any(mention => mention.Start >= only.End && mention.Start - only.End <= 2 && mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage))
+        {
+            return false;
+        }
+
+        _atoms[^1].Filter = rule with { Only = true };
+        return true;
     }
 
     private bool TakeNot(int at)
@@ -251,20 +314,43 @@ internal sealed class FilterReader(
             Kinds.Phase => new Filter.Design("phase", id),
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             Kinds.Status => new Filter.Design("status", id),
+            Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
+                new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
             Kinds.Region => new Filter.Design("region", id),
+            Kinds.Trial when mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1) => new Filter.OneOf([id]),
             Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
             Kinds.Agency => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
-            Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency)) => new Filter.Decision(null, id),
+            Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency) || (other.Is(Kinds.Region) && AgencyOf(other.Concept.Id) is not null)) => new Filter.Decision(null, id),
             _ => null,
         };
     }
+
+    /// <summary>"Approved in China" is a decision of China's agency.</summary>
+    private static string? AgencyOf(string region) => region switch
+    {
+        "united-states" => "fda",
+        "china" => "nmpa",
+        "europe" => "ema",
+        "japan" => "pmda",
+        _ => null,
+    };
+
+    /// <summary>"Beat", "superior to": words that ask for more than a met endpoint.</summary>
+    private bool IsBeating(Mention outcome) =>
+        tokens[outcome.Start].Text is "beat" or "beats" or "beating" or "outperform" or "outperformed" or "outperforms" or "surpassed" or "bested" or "superior" or "better" or "won" or "win";
 
     private Filter? EndpointFilter(Mention mention)
     {
         if (mentions.Any(other => other.Is(Kinds.Outcome) && EndpointNear(other) == mention.Concept.Id))
         {
             return null;
+        }
+
+        // "PFS improved but OS not", "missed both OS and PFS": the outcome said of one endpoint is meant of the other too.
+        if (mentions.LastOrDefault(other => other.Is(Kinds.Outcome) && other.Start < mention.Start) is { } said)
+        {
+            return new Filter.OutcomeOf(mention.Concept.Id, OutcomeOf(said.Concept.Id), IsBeating(said));
         }
 
         if (mentions.Any(other => other.Concept.Id is Cues.PrimaryEndpoint && Math.Abs(other.Start - mention.Start) <= 8))
@@ -279,19 +365,25 @@ internal sealed class FilterReader(
     private Filter OutcomeFilter(Mention mention)
     {
         var endpoint = EndpointNear(mention);
-        var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id));
-        return endpoint is not null && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
+        var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id), IsBeating(mention));
+        return endpoint is not null && !IsOfPrimary(mention) && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
             ? new Filter.All([new Filter.Primary(endpoint), outcome])
             : outcome;
     }
 
     /// <summary>"Met OS", "positive for PFS", "OS was missed": the nearest endpoint; a comma, "and" or "but" between them sets them apart.</summary>
-    private string? EndpointNear(Mention outcome) => mentions
+    private string? EndpointNear(Mention outcome) => IsOfPrimary(outcome) ? null : mentions
         .Where(mention => mention.Is(Kinds.Endpoint))
         .Select(mention => (mention.Concept.Id, Distance: Distance(mention, outcome)))
         .Where(candidate => candidate.Distance <= (mentions.Count(mention => mention.Is(Kinds.Endpoint)) == 1 ? 40 : 11))
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Id).FirstOrDefault();
+
+    /// <summary>"Met their primary endpoint": the primary ones are meant, not an endpoint named further on.</summary>
+    private bool IsOfPrimary(Mention outcome) =>
+        tokens.Skip(outcome.Start).Take(outcome.Length).Any(token => token.Text is "primary" or "endpoint" or "endpoints")
+        || mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint && mention.Start - outcome.End is >= 0 and <= 2
+            && !mentions.Any(other => other.Is(Kinds.Endpoint) && other.Start - mention.End is >= 0 and <= 1));
 
     private int Distance(Mention endpoint, Mention outcome)
     {
@@ -323,6 +415,11 @@ internal sealed class FilterReader(
                 groups.Add([atom.Built]);
             }
         }
+
+        // "Immunotherapy without anti-VEGF": what is ruled out is ruled out of what was tested, not of somebody's control.
+        var tests = _atoms.Any(atom => atom is { Negated: false, Filter: Filter.Treatment });
+        groups = [.. groups.Select(group => group.Select(part =>
+            tests && part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any } ruledOut } ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
 
         var parts = groups.Select(group => group.Count == 1 ? group[0] : new Filter.Any([.. group.Distinct()])).Distinct().ToList();
         parts = [.. parts.Where(part => !parts.Any(other => other != part && Implies(other, part)))];

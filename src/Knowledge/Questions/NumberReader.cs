@@ -55,7 +55,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var comparison = ComparisonOf(cue.Concept.Id)!.Value;
         // "or less" follows its number; every other comparison goes before it.
         var follows = cue.Concept.Id is Cues.AtMost or Cues.AtLeast && cue.Start > 0 && tokens[cue.Start].Text == "or";
-        var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End);
+        var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End, within: tokens[cue.Start].Kind == TokenKind.Sign ? 1 : 3);
         if (at is not { } index || NumberAt(index) is not { } value)
         {
             return null;
@@ -74,8 +74,28 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             _usedNumbers.Add(second);
         }
 
+        if (OtherNoun(cue) is { } noun)
+        {
+            // A number of something that has no comparable figure is no condition.
+            if (noun is not ("ecog" or "child-pugh"))
+            {
+                return null;
+            }
+
+            _usedNumbers.Add(index);
+            return new NumericCondition(Quantity.Grade, noun, comparison, value, upper, null, false, Math.Min(cue.Start, index), end);
+        }
+
         _usedNumbers.Add(index);
         return Describe(comparison, value, upper, Math.Min(cue.Start, index), Math.Max(end, follows ? cue.End : end));
+    }
+
+    /// <summary>What stands right before a comparison, where that is no endpoint or count: "ECOG above", "follow-up longer than".</summary>
+    private string? OtherNoun(Mention cue)
+    {
+        var before = mentions.LastOrDefault(mention => mention.End <= cue.Start && cue.Start - mention.End <= 1 && mention.Concept.Id is not ("ordinary" or "what-is"));
+        return before is not null && (before.Concept.Kind is Kinds.Criterion or Kinds.Etiology
+            || before.Concept.Id is "median-follow-up" or Cues.MeasureP) ? before.Concept.Id : null;
     }
 
     private NumericCondition Describe(NumericComparison comparison, decimal value, decimal? upper, int start, int end)
@@ -136,9 +156,9 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         return (before ?? after)?.Concept.Id;
     }
 
-    private int? NextNumber(int from)
+    private int? NextNumber(int from, int within = 3)
     {
-        for (var i = from; i < Math.Min(from + 3, tokens.Count); i++)
+        for (var i = from; i < Math.Min(from + within, tokens.Count); i++)
         {
             if (NumberAt(i) is not null)
             {
@@ -178,7 +198,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var spelled = Array.IndexOf(Spelled, token.Text);
         if (spelled > 0)
         {
-            return spelled;
+            return index + 1 < tokens.Count && tokens[index + 1].Text == "hundred" ? spelled * 100 : spelled;
         }
 
         var tens = Array.IndexOf(Tens, token.Text);

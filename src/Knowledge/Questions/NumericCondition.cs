@@ -40,6 +40,9 @@ public enum Quantity
 
     /// <summary>A count of patients, sites or countries.</summary>
     Count,
+
+    /// <summary>The number of a grade: "ECOG above 1".</summary>
+    Grade,
 }
 
 /// <summary>How a figure is compared.</summary>

@@ -33,7 +33,11 @@ public sealed record Question
     public IReadOnlyList<string> NotUnderstood => [.. Unknown.Select(phrase => phrase.Text).Distinct()];
 
     /// <summary>Ids of the trials named.</summary>
-    public IReadOnlyList<string> Trials => Ids(Kinds.Trial);
+    public IReadOnlyList<string> Trials =>
+        [.. Mentions.Where(mention => mention.Is(Kinds.Trial) && !IsSetAside(mention)).Select(mention => mention.Concept.Id).Distinct()];
+
+    /// <summary>"Other than HIMALAYA": a trial that is named to be left out.</summary>
+    public bool IsSetAside(Mention mention) => Mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1);
 
     /// <summary>Ids of the endpoints named.</summary>
     public IReadOnlyList<string> Endpoints => Ids(Kinds.Endpoint);

@@ -110,7 +110,7 @@ public sealed class QuestionParser(Lexicon lexicon)
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (covered[i] || tokens[i].Kind != TokenKind.Word || (tokens[i].Text.Length < 2 && !(i + 1 < tokens.Count && tokens[i + 1].Glued)))
+            if (covered[i] || numbers.Uses(i) || tokens[i].Kind != TokenKind.Word || (tokens[i].Text.Length < 2 && !(i + 1 < tokens.Count && tokens[i + 1].Glued)))
             {
                 continue;
             }

@@ -88,7 +88,7 @@ public sealed class Lexicon
         for (var count = 1; count <= LongestName && start + count <= tokens.Count; count++)
         {
             var token = tokens[start + count - 1];
-            var joint = token is { Kind: TokenKind.Sign, Text: "+" or "/" or "," };
+            var joint = token is { Kind: TokenKind.Sign, Text: "+" or "/" or ":" or "," };
             if (token.Kind == TokenKind.Sign && !joint && !(token.Text is "<" or ">" or "<=" or ">=" or "%"))
             {
                 break;

@@ -19,7 +19,13 @@ public static class Tokenizer
         {
             var c = text[position];
             var start = position;
-            if (char.IsAsciiDigit(c))
+            if (c == '.' && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]) && (position == 0 || !char.IsLetterOrDigit(text[position - 1])))
+            {
+                // ".6" is 0.6.
+                position = EndOfNumber(text, position + 1);
+                Add(tokens, "0" + text[start..position], start, position, TokenKind.Number);
+            }
+            else if (char.IsAsciiDigit(c))
             {
                 position = EndOfNumber(text, position);
                 Add(tokens, text[start..position], start, position, TokenKind.Number);
@@ -124,15 +130,16 @@ public static class Tokenizer
 
     private static string? Sign(char c) => c switch
     {
-        '<' or '\uff1c' => "<",
-        '>' or '\uff1e' => ">",
+        '<' or '\uff1c' or '\u2039' => "<",
+        '>' or '\uff1e' or '\u203a' => ">",
         '=' => "=",
         '\u2264' => "<=",
         '\u2265' => ">=",
         '%' => "%",
         '?' => "?",
         '"' or '\u201c' or '\u201d' or '\u201e' => "\"",
-        ',' or ';' or ':' => ",",
+        ',' or ';' => ",",
+        ':' => ":",
         '+' or '&' => "+",
         '/' => "/",
         '!' => ".",

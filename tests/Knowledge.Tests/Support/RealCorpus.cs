@@ -1,0 +1,33 @@
+using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Tests.Support;
+
+/// <summary>The corpus of the repository, loaded once for all tests.</summary>
+internal static class RealCorpus
+{
+    /// <summary>The copy beside the tests.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "corpus");
+
+    public static CorpusContent Content { get; } = CorpusFolder.Load(Folder);
+
+    public static IKnowledge Knowledge { get; } = KnowledgeEngine.Open(Folder);
+
+    private static readonly QuestionParser Parser = new(Content.Lexicon);
+
+    public static Answer Ask(string question) => Ask(Knowledge, question);
+
+    public static Answer Ask(IKnowledge knowledge, string question)
+    {
+        var answer = knowledge.AskAsync(question, CancellationToken.None);
+        return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException("The answer did not come at once.");
+    }
+
+    public static string Text(string question) => PlainText.Render(Ask(question));
+
+    public static Question Parse(string question) => Parser.Parse(question);
+
+    public static Fact Fact(string id) => Content.Trials.SelectMany(trial => trial.Facts).Single(fact => fact.Id == id);
+}
