@@ -27,6 +27,6 @@ internal sealed class LoopbackOnly(RequestDelegate next)
             && LoopbackHost.Is(context.Request.Host.Host)
             && !headers.ContainsKey("Forwarded")
             && !headers.ContainsKey("X-Forwarded-For")
-            && (headers.Origin.Count == 0 || headers.Origin == "null" || LoopbackHost.IsOf(headers.Origin.ToString()));
+            && (headers.Origin.Count == 0 || LoopbackHost.IsOf(headers.Origin.ToString()));
     }
 }

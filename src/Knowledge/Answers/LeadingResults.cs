@@ -7,7 +7,7 @@ internal static class LeadingResults
 {
     /// <summary>The whole population's results of an endpoint, newest first within each comparison, comparisons in the dossier's order.</summary>
     public static IEnumerable<ResultFact> Ordered(Trial trial, IEnumerable<ResultFact> results) => results
-        .OrderBy(result => Rank(result))
+        .OrderBy(Rank)
         .ThenBy(result => ArmOrder(trial, result.Comparison.Experimental))
         .ThenBy(result => CriteriaRank(trial, result))
         .ThenBy(result => trial.IsUpdated(result) ? 1 : 0)

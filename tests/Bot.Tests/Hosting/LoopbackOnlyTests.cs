@@ -28,6 +28,7 @@ public class LoopbackOnlyTests
     [InlineData("X-Forwarded-For", "192.0.2.7")]
     [InlineData("Forwarded", "for=192.0.2.7")]
     [InlineData("Origin", "https://example.com")]
+    [InlineData("Origin", "null")]
     [InlineData("Host", "bot.example.com")]
     public async Task Strangers_behind_a_tunnel_or_a_web_page_do_not(string header, string value) =>
         Assert.Equal(403, await StatusAsync(context => context.Request.Headers[header] = value));
