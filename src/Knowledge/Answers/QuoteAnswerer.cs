@@ -108,7 +108,7 @@ internal sealed class QuoteAnswerer : Answerer
     private static ExcerptHit? Exact(string words, IReadOnlyList<ExcerptHit> hits)
     {
         var key = Tokenizer.Key(words);
-        return key.Length < 12 || words.Count(c => c == ' ') < 3 ? null : hits.FirstOrDefault(hit => Tokenizer.Key(hit.Excerpt.Text).Contains(key, StringComparison.Ordinal));
+        return key.Length < 12 || words.Count(c => c == ' ') < 3 ? null : hits.FirstOrDefault(hit => hit.Excerpt.Key.Contains(key, StringComparison.Ordinal));
     }
 
     private static Answer NotSaid(Question question, Knowledge knowledge, AnswerBuilder builder, IReadOnlyList<string> speakers)

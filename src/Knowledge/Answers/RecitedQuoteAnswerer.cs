@@ -48,9 +48,6 @@ internal sealed class RecitedQuoteAnswerer : Answerer
         return Tokenizer.Key(marks.Length < 2 ? question.Text.TrimEnd('?', ' ') : question.Text[marks[0].End..marks[^1].Start]);
     }
 
-    private static bool Holds(Excerpt excerpt, string words)
-    {
-        var said = Tokenizer.Key(excerpt.Text);
-        return said.Contains(words, StringComparison.Ordinal) || words.Contains(said, StringComparison.Ordinal);
-    }
+    private static bool Holds(Excerpt excerpt, string words) =>
+        excerpt.Key.Contains(words, StringComparison.Ordinal) || words.Contains(excerpt.Key, StringComparison.Ordinal);
 }

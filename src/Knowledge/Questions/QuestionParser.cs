@@ -9,6 +9,9 @@ public sealed class QuestionParser(Lexicon lexicon)
     private const int MostCharacters = 4000;
     private const int MostTokens = 400;
 
+    /// <summary>Taken here, so that it is made at the start and not by the first question.</summary>
+    private readonly SpellingTable _spelling = lexicon.Spelling;
+
     /// <summary>Reads any text; never fails.</summary>
     public Question Parse(string text)
     {
@@ -81,10 +84,10 @@ public sealed class QuestionParser(Lexicon lexicon)
             }
 
             var word = token.Text;
-            var singular = word.Length > 3 && word.EndsWith('s') && lexicon.Spelling.Knows(word[..^1]) ? word[..^1] : null;
+            var singular = word.Length > 3 && word.EndsWith('s') && _spelling.Knows(word[..^1]) ? word[..^1] : null;
             // A word in capitals among small ones is a name: it is never read as an everyday word.
             var name = shouted && word.Length >= 4 && text[token.Start..token.End].All(char.IsAsciiLetterUpper);
-            if ((singular ?? lexicon.Spelling.Correct(word, name)) is { } better)
+            if ((singular ?? _spelling.Correct(word, name)) is { } better)
             {
                 corrections.Add(new Correction(word, better));
                 tokens[i] = token with { Text = better };

@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Transcripts;
 
@@ -35,7 +36,11 @@ public sealed record Speaker(string Id, string Name, string Role, string RoleCon
 /// <param name="Errata">Corrections that belong beside it.</param>
 public sealed record Excerpt(
     string Id, Speaker Speaker, string Section, string Text, IReadOnlyList<string> Topics, IReadOnlyList<string> Trials,
-    IReadOnlyList<Erratum> Errata);
+    IReadOnlyList<Erratum> Errata)
+{
+    /// <summary>The words as recited ones are compared with them.</summary>
+    public string Key { get; } = Tokenizer.Key(Text);
+}
 
 /// <summary>A correction, confirmation or update of something said.</summary>
 /// <param name="Id">Stable id.</param>

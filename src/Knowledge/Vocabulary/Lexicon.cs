@@ -10,6 +10,7 @@ public sealed class Lexicon
     private readonly Dictionary<string, List<Concept>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly HashSet<string> _spaced = [];
     private readonly Dictionary<string, List<string>> _narrower = [];
+    private readonly Lazy<SpellingTable> _spelling;
 
     /// <exception cref="ArgumentException">Two concepts share an id, or a concept is broader than itself.</exception>
     public Lexicon(IEnumerable<Concept> concepts)
@@ -41,11 +42,11 @@ public sealed class Lexicon
         }
 
         _lookup = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        Spelling = new SpellingTable(_byId.Values);
+        _spelling = new Lazy<SpellingTable>(() => new SpellingTable(_byId.Values));
     }
 
     /// <summary>Words of all names, for the correction of misspellings.</summary>
-    public SpellingTable Spelling { get; }
+    public SpellingTable Spelling => _spelling.Value;
 
     /// <summary>All concepts.</summary>
     public IReadOnlyCollection<Concept> Concepts => _byId.Values;
@@ -60,8 +61,26 @@ public sealed class Lexicon
     public string ShortNameOf(string id) => _byId.TryGetValue(id, out var concept) ? concept.ShortName : id.Replace('-', ' ');
 
     /// <summary>Whether a concept is another one or falls under it, at any depth.</summary>
-    public bool IsA(string id, string broader) =>
-        id == broader || (_byId.TryGetValue(id, out var concept) && concept.Broader.Any(parent => IsA(parent, broader)));
+    public bool IsA(string id, string broader)
+    {
+        if (id == broader)
+        {
+            return true;
+        }
+
+        if (_byId.TryGetValue(id, out var concept))
+        {
+            for (var i = 0; i < concept.Broader.Count; i++)
+            {
+                if (IsA(concept.Broader[i], broader))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A concept and all that fall under it, at any depth.</summary>
     public IEnumerable<string> SelfAndNarrower(string id)

@@ -4,7 +4,8 @@ namespace HccBot.Knowledge.Vocabulary;
 /// <remarks>
 /// Only words of five letters and more are corrected: one slip (a letter wrong, missing, added, or two swapped) where both words are below
 /// eight letters, two otherwise. So short acronyms such as PFS and OS are never turned into each other. Candidates come from deletion neighbourhoods, so that a
-/// look-up costs a handful of hash probes rather than a walk over the table.
+/// look-up costs a handful of hash probes rather than a walk over the table. A neighbourhood is kept as hashes, not as words: what two words
+/// share by accident, the distance tells apart.
 /// </remarks>
 public sealed class SpellingTable
 {
@@ -12,9 +13,16 @@ public sealed class SpellingTable
     private const int TwoSlipsFrom = 8;
     private const int RankOfOrdinary = 3;
 
-    private readonly HashSet<string> _words = [];
-    private readonly Dictionary<string, List<string>> _byDeletion = [];
     private readonly Dictionary<string, int> _rank = [];
+    private readonly List<string> _words = [];
+
+    /// <summary>By the hash of a deletion: the last of its entries.</summary>
+    private readonly Dictionary<int, int> _lastEntry = [];
+
+    /// <summary>A word with that deletion, and the entry before it; -1 for none.</summary>
+    private readonly List<(int Word, int Before)> _entries = [];
+
+    private int _longest;
 
     /// <param name="concepts">Concepts whose names are the table; cues count less than clinical words.</param>
     public SpellingTable(IEnumerable<Concept> concepts)
@@ -35,14 +43,14 @@ public sealed class SpellingTable
     }
 
     /// <summary>Whether a word is one of the vocabulary's.</summary>
-    public bool Knows(string word) => _words.Contains(word);
+    public bool Knows(string word) => _rank.ContainsKey(word);
 
     /// <summary>The vocabulary's word that a misspelt one most likely stands for; null when none is near, or when two are equally near.</summary>
     /// <param name="word">A folded word.</param>
     /// <param name="namesOnly">Whether only names of trials and drugs may come out: for words in capitals, which are names.</param>
     public string? Correct(string word, bool namesOnly = false)
     {
-        if (word.Length < ShortestWord || _words.Contains(word))
+        if (word.Length < ShortestWord || word.Length > _longest + 2 || Knows(word))
         {
             return null;
         }
@@ -80,26 +88,28 @@ public sealed class SpellingTable
 
     private void Add(string word, int rank)
     {
-        if (!_words.Add(word))
+        if (_rank.TryGetValue(word, out var known))
         {
-            _rank[word] = Math.Min(_rank.GetValueOrDefault(word, int.MaxValue), rank);
+            _rank[word] = Math.Min(known, rank);
             return;
         }
 
-        _rank[word] = rank;
+        _rank.Add(word, rank);
         if (word.Length < ShortestWord - 1)
         {
             return;
         }
 
+        _words.Add(word);
+        _longest = Math.Max(_longest, word.Length);
         foreach (var deletion in Deletions(word, word.Length >= TwoSlipsFrom - 2 ? 2 : 1))
         {
-            if (!_byDeletion.TryGetValue(deletion, out var words))
+            var before = _lastEntry.GetValueOrDefault(deletion, -1);
+            if (before < 0 || _entries[before].Word != _words.Count - 1)
             {
-                _byDeletion[deletion] = words = [];
+                _lastEntry[deletion] = _entries.Count;
+                _entries.Add((_words.Count - 1, before));
             }
-
-            words.Add(word);
         }
     }
 
@@ -115,38 +125,42 @@ public sealed class SpellingTable
         var found = new HashSet<string>();
         foreach (var deletion in Deletions(word, allowed))
         {
-            if (_byDeletion.TryGetValue(deletion, out var words))
+            for (var entry = _lastEntry.GetValueOrDefault(deletion, -1); entry >= 0; entry = _entries[entry].Before)
             {
-                found.UnionWith(words.Where(candidate => candidate.Length >= ShortestWord - 1));
+                found.Add(_words[_entries[entry].Word]);
             }
         }
 
         return found;
     }
 
-    private static HashSet<string> Deletions(string word, int depth)
+    /// <summary>Hashes of a word and of what is left of it without one letter, or without two.</summary>
+    private static IEnumerable<int> Deletions(string word, int depth)
     {
-        var found = new HashSet<string> { word };
-        var frontier = new List<string> { word };
-        for (var level = 0; level < depth; level++)
+        yield return Hash(word, -1, -1);
+        for (var first = 0; first < word.Length; first++)
         {
-            var next = new List<string>();
-            foreach (var form in frontier)
+            yield return Hash(word, first, -1);
+            for (var second = first + 1; depth > 1 && second < word.Length; second++)
             {
-                for (var i = 0; i < form.Length; i++)
-                {
-                    var shorter = form.Remove(i, 1);
-                    if (found.Add(shorter))
-                    {
-                        next.Add(shorter);
-                    }
-                }
+                yield return Hash(word, first, second);
             }
+        }
+    }
 
-            frontier = next;
+    /// <summary>FNV-1a of a word without the letters at two places.</summary>
+    private static int Hash(string word, int without, int orWithout)
+    {
+        var hash = 2166136261u;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i != without && i != orWithout)
+            {
+                hash = unchecked((hash ^ word[i]) * 16777619u);
+            }
         }
 
-        return found;
+        return unchecked((int)hash);
     }
 
     /// <summary>Damerau-Levenshtein distance (adjacent swaps count one), or more than the limit.</summary>

@@ -21,4 +21,15 @@ public class SpellingTableTests
 
     [Fact]
     public void What_is_far_from_every_word_stays() => Assert.Null(Table.Correct("osimertinib"));
+
+    [Fact]
+    public void A_word_longer_than_any_of_the_vocabulary_costs_nothing()
+    {
+        var word = string.Concat(Enumerable.Range(0, 1000).Select(i => (char)('a' + (i * i % 26))));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Null(Table.Correct(word));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
+    }
 }

@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Attributes;
+
+namespace HccBot.Benchmarks;
+
+/// <summary>A whole turn: a message posted to the bot, its reply received by the channel.</summary>
+public class TurnBenchmarks
+{
+    private LoopbackChat? _chat;
+
+    public static IEnumerable<AskedQuestion> Asked => Questions.Shown;
+
+    [ParamsSource(nameof(Asked))]
+    public AskedQuestion Question { get; set; } = Questions.List;
+
+    [GlobalSetup]
+    public async Task StartAsync() => _chat = await LoopbackChat.StartAsync();
+
+    [GlobalCleanup]
+    public async Task StopAsync() => await _chat!.DisposeAsync();
+
+    [Benchmark(Description = "One turn over HTTP")]
+    public Task<int> SayAsync() => _chat!.SayAsync(Question.Text);
+}
