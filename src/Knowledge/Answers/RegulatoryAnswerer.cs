@@ -48,7 +48,7 @@ internal sealed class RegulatoryAnswerer : Answerer
         if (leads.Count == 0)
         {
             var names = string.Join(", ", subjects.Select(subject => subject.Trial.Name));
-            return Refusal.Build(builder, $"Our sources hold no such decision on {names}.");
+            return Refusal.Build(builder, $"Our sources hold no decision or announcement of this kind on {names}.");
         }
 
         builder.Note(Statement.Plain("Decisions later than the corpus are not in it."));

@@ -73,7 +73,12 @@ internal sealed class TrialListAnswerer : Answerer
 
         if (question.HasKind(Kinds.Outcome) || (question.Has(Cues.PrimaryEndpoint) && question.Endpoints.Count > 0))
         {
-            // "PFS positive, OS not": without a trial or treatment it asks which.
+            // "Is STRIDE better than atezo-bev" compares; "PFS positive, OS not", without a trial or treatment, asks which.
+            if (!asks && SubjectReader.TreatmentsOf(question).Count > 1)
+            {
+                return false;
+            }
+
             return asks || knowledge.Subjects.Read(question).Count != 1;
         }
 

@@ -64,6 +64,9 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
             case TopicKind.Baseline:
                 AddBaseline(subject, topic);
                 break;
+            case TopicKind.AllEligibility:
+                AddLines(subject, "Who could enter", [.. subject.Trial.Eligibility]);
+                break;
             case TopicKind.Analyses:
                 AddAnalyses(subject.Trial);
                 break;
@@ -71,7 +74,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 AddLines(subject, CountWords.Capital(topic.Words), [.. subject.Trial.Facts.OfType<IdentityFact>().Where(fact => fact.Attribute == topic.Concept)]);
                 break;
             case TopicKind.Design:
-                AddLines(subject, CountWords.Capital(topic.Words), [.. Design(subject.Trial, topic.Concept)]);
+                AddLines(subject, CountWords.Capital(topic.Words), [.. Design(subject.Trial, topic.Concept), .. topic.Concept == "population" ? subject.Trial.Eligibility : []]);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -119,9 +122,10 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
 
     private Statement Headline(IReadOnlyList<Trial> trials)
     {
-        if (_leads.Count == 1 || trials.Count == 1)
+        if (_leads.Count == 1 || trials.Count <= 3)
         {
-            var shown = _leads.Take(_leads.Count <= 3 ? 3 : 2).ToArray();
+            var shown = trials.Count == 1 ? _leads.Take(_leads.Count <= 3 ? 3 : 2).ToArray()
+                : [.. trials.Select(trial => _leads.FirstOrDefault(lead => lead.Facts.Any(fact => fact.TrialId == trial.Id))).OfType<Statement>()];
             return new Statement(
                 string.Join(" ", shown.Select(lead => lead.Text.EndsWith('.') ? lead.Text : lead.Text + ".")),
                 [.. shown.SelectMany(lead => lead.Citations).Distinct()], [.. shown.SelectMany(lead => lead.Facts)], shown.Select(lead => lead.Mark).FirstOrDefault(mark => mark is not null));
@@ -169,13 +173,15 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
             return;
         }
 
-        // An update that gives rates alone leaves the earlier medians standing: both are said.
+        _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, _lexicon) + Context(newest), newest));
+
+        // An update that gives rates alone leaves the earlier medians standing: both are said, the medians first where they are asked for.
         if (LeadingResults.WithFigures(trial, newest, all) is { } figures && figures != newest)
         {
-            _leads.Add(builder.Cite(ResultTables.Lead(trial, figures, _lexicon) + Context(figures), figures));
+            _leads.Insert(
+                question.Has(Cues.MeasureMedian) ? _leads.Count - 1 : _leads.Count,
+                builder.Cite(ResultTables.Lead(trial, figures, _lexicon) + Context(figures), figures));
         }
-
-        _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, _lexicon) + Context(newest), newest));
         if (question.Has(Cues.MeasureP) && newest.P is null && results.FirstOrDefault(result => result.P is not null) is { } tested)
         {
             _leads.Insert(_leads.Count - 1, builder.Cite(ResultTables.Lead(trial, tested, _lexicon) + Context(tested), tested));

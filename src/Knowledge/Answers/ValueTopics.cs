@@ -44,6 +44,9 @@ internal enum TopicKind
 
     /// <summary>Cutoffs and follow-up.</summary>
     Analyses,
+
+    /// <summary>All rules of eligibility.</summary>
+    AllEligibility,
 }
 
 /// <summary>Reads the topics of a question from its concepts.</summary>
@@ -105,6 +108,8 @@ internal static class ValueTopics
             topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" });
         }
 
+        AddUnsaid(topics, question, lexicon);
+
         // "OS in the control arm" asks for OS; the arm is in the answer.
         if (topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent))
         {
@@ -112,6 +117,27 @@ internal static class ValueTopics
         }
 
         return topics;
+    }
+
+    /// <summary>What is meant where nothing is named: "compare A and B", "who was excluded", "was OS met".</summary>
+    private static void AddUnsaid(List<ValueTopic> topics, Question question, Lexicon lexicon)
+    {
+        if (question.Trials.Count > 0 && question.HasKind(Kinds.Outcome) && question.Endpoints.Count > 0 && topics.All(topic => topic.Kind != TopicKind.Endpoints))
+        {
+            topics.Insert(0, new ValueTopic(TopicKind.Endpoints, "", "endpoints"));
+        }
+
+        if (topics.Count == 0 && question.Trials.Count > 0 && (question.Has(Cues.Include) || question.Has(Cues.Exclude)))
+        {
+            topics.Add(new ValueTopic(TopicKind.AllEligibility, "eligibility", "eligibility"));
+        }
+
+        var sides = question.Trials.Count > 1 ? question.Trials.Count : SubjectReader.TreatmentsOf(question).Count;
+        if (topics.All(topic => topic.Kind == TopicKind.Endpoints) && question.Endpoints.Count == 0 && sides > 1
+            && (question.Has(Cues.Compare) || question.Has(Cues.Versus) || question.Trials.Count > 1 || question.HasKind(Kinds.Outcome)))
+        {
+            topics.AddRange(new[] { "os", "pfs", "orr" }.Select(id => new ValueTopic(TopicKind.Endpoint, id, lexicon.NameOf(id))));
+        }
     }
 
     private static ValueTopic? Topic(Concept concept, Question question, bool share, Lexicon lexicon)
