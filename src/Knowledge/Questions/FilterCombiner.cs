@@ -1,0 +1,63 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>Joins what was read into one filter: neighbours by "or", treatments given together, everything else by "and".</summary>
+internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyList<Mention> mentions, Lexicon lexicon)
+{
+    /// <summary>The filter of all atoms; null when there is none.</summary>
+    public Filter? Combine()
+    {
+        var groups = new List<List<Filter>>();
+        foreach (var atom in WithTogether())
+        {
+            if (atom.JoinsByOr && groups.Count > 0)
+            {
+                groups[^1].Add(atom.Built);
+            }
+            else
+            {
+                groups.Add([atom.Built]);
+            }
+        }
+
+        // "Immunotherapy without anti-VEGF": what is ruled out is ruled out of what was tested, not of somebody's control.
+        var tests = atoms.Any(atom => atom is { Negated: false, Filter: Filter.Treatment });
+        groups = [.. groups.Select(group => group.Select(part =>
+            tests && part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any } ruledOut } ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
+
+        var parts = groups.Select(group => group.Count == 1 ? group[0] : new Filter.Any([.. group.Distinct()])).Distinct().ToList();
+        parts = [.. parts.Where(part => !parts.Any(other => other != part && Implies(other, part)))];
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new Filter.All(parts) };
+    }
+
+    /// <summary>"Checkpoint inhibitor plus TKI", "durvalumab and tremelimumab": neighbours of one role are meant together, unless they are compared.</summary>
+    private IEnumerable<FilterAtom> WithTogether()
+    {
+        var compared = mentions.Any(mention => mention.Concept.Id is Cues.Compare or Cues.Versus);
+        for (var i = 0; i < atoms.Count; i++)
+        {
+            var run = new List<Filter.Treatment>();
+            while (!compared && i + run.Count < atoms.Count && atoms[i + run.Count] is { Negated: false, Filter: Filter.Treatment treatment } atom
+                && (run.Count == 0 || (!atom.JoinsByOr && treatment.Role == run[0].Role)))
+            {
+                run.Add(treatment);
+            }
+
+            if (run.Count > 1)
+            {
+                yield return new FilterAtom(new Filter.Together(run), atoms[i].At) { JoinsByOr = atoms[i].JoinsByOr };
+                i += run.Count - 1;
+            }
+            else
+            {
+                yield return atoms[i];
+            }
+        }
+    }
+
+    /// <summary>A drug says more than the class that is named beside it: "the PD-L1 inhibitor durvalumab".</summary>
+    private bool Implies(Filter narrow, Filter wide) =>
+        narrow is Filter.Treatment drug && wide is Filter.Treatment group && drug.Concept != group.Concept && drug.Role == group.Role
+        && lexicon.IsA(drug.Concept, group.Concept);
+}

@@ -1,0 +1,111 @@
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>What a concept of a question asks of a trial, before verbs and negations are read; outcomes are bound to their endpoints.</summary>
+internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions)
+{
+    /// <summary>The filter that a mention stands for; null when it asks nothing of a trial by itself.</summary>
+    public Filter? Of(Mention mention)
+    {
+        var id = mention.Concept.Id;
+        if (conditions.Any(condition => condition.Concept == id))
+        {
+            return null;
+        }
+
+        return mention.Concept.Kind switch
+        {
+            Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology => new Filter.Eligibility(id, false),
+            Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
+            Kinds.Line => new Filter.Design("line", id),
+            Kinds.Phase => new Filter.Design("phase", id),
+            Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
+            Kinds.Status => new Filter.Design("status", id),
+            Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
+                new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
+            Kinds.Region => new Filter.Design("region", id),
+            Kinds.Trial when mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1) => new Filter.OneOf([id]),
+            Kinds.Outcome => OutcomeFilter(mention),
+            Kinds.Endpoint => EndpointFilter(mention),
+            Kinds.Agency => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
+            Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency) || (other.Is(Kinds.Region) && AgencyOf(other.Concept.Id) is not null)) => new Filter.Decision(null, id),
+            _ => null,
+        };
+    }
+
+    /// <summary>"Approved in China" is a decision of China's agency.</summary>
+    private static string? AgencyOf(string region) => region switch
+    {
+        "united-states" => "fda",
+        "china" => "nmpa",
+        "europe" => "ema",
+        "japan" => "pmda",
+        _ => null,
+    };
+
+    /// <summary>"Beat", "superior to": words that ask for more than a met endpoint.</summary>
+    public static bool IsBeating(Mention outcome) => outcome.Concept.Id == "beat";
+
+    private Filter? EndpointFilter(Mention mention)
+    {
+        if (mentions.Any(other => other.Is(Kinds.Outcome) && EndpointNear(other) == mention.Concept.Id))
+        {
+            return null;
+        }
+
+        // "PFS improved but OS not", "missed both OS and PFS": the outcome said of one endpoint is meant of the other too.
+        if (mentions.LastOrDefault(other => other.Is(Kinds.Outcome) && other.Start < mention.Start) is { } said)
+        {
+            return new Filter.OutcomeOf(mention.Concept.Id, OutcomeOf(said.Concept.Id), IsBeating(said));
+        }
+
+        if (mentions.Any(other => other.Concept.Id is Cues.PrimaryEndpoint && Math.Abs(other.Start - mention.Start) <= 8))
+        {
+            return new Filter.Primary(mention.Concept.Id);
+        }
+
+        return new Filter.Reports(mention.Concept.Id, mentions.FirstOrDefault(other => other.Is(Kinds.ResponseCriteria))?.Concept.Id);
+    }
+
+    /// <summary>"Met OS"; where the question says so, the endpoint must be primary too.</summary>
+    private Filter OutcomeFilter(Mention mention)
+    {
+        var endpoint = EndpointNear(mention);
+        var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id), IsBeating(mention));
+        return endpoint is not null && !IsOfPrimary(mention) && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
+            ? new Filter.All([new Filter.Primary(endpoint), outcome])
+            : outcome;
+    }
+
+    /// <summary>"Met OS", "positive for PFS", "OS was missed": the nearest endpoint; a comma, "and" or "but" between them sets them apart.</summary>
+    private string? EndpointNear(Mention outcome) => IsOfPrimary(outcome) ? null : mentions
+        .Where(mention => mention.Is(Kinds.Endpoint))
+        .Select(mention => (mention.Concept.Id, Distance: Distance(mention, outcome)))
+        .Where(candidate => candidate.Distance <= (mentions.Count(mention => mention.Is(Kinds.Endpoint)) == 1 ? 40 : 11))
+        .OrderBy(candidate => candidate.Distance)
+        .Select(candidate => candidate.Id).FirstOrDefault();
+
+    /// <summary>"Met their primary endpoint": the primary ones are meant, not an endpoint named further on.</summary>
+    private bool IsOfPrimary(Mention outcome) =>
+        tokens.Skip(outcome.Start).Take(outcome.Length).Any(token => token.Text is "primary" or "endpoint" or "endpoints")
+        || mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint && mention.Start - outcome.End is >= 0 and <= 2
+            && !mentions.Any(other => other.Is(Kinds.Endpoint) && other.Start - mention.End is >= 0 and <= 1));
+
+    private int Distance(Mention endpoint, Mention outcome)
+    {
+        var (from, to) = endpoint.End <= outcome.Start ? (endpoint.End, outcome.Start) : (outcome.End, endpoint.Start);
+        var apart = tokens.Skip(from).Take(to - from).Count(token => token is { Kind: TokenKind.Sign, Text: "," or "." })
+            + mentions.Count(mention => mention.Start >= from && mention.End <= to && (mention.Is(Kinds.Outcome) || mention.Concept.Id is Cues.But or Cues.And));
+        // After the word counts a little less than before it: "met OS".
+        return (to - from) * 2 + (apart * 6) + (endpoint.End <= outcome.Start ? 1 : 0);
+    }
+
+    private static Outcome OutcomeOf(string id) => id switch
+    {
+        "met" or "beat" => Outcome.Met,
+        "missed" => Outcome.Missed,
+        _ => Outcome.Pending,
+    };
+}
