@@ -21,6 +21,7 @@ internal sealed class AnswerEngine : IKnowledge
         new UnknownTrialRefusal(),
         new DefinitionAnswerer(),
         new RegulatoryAnswerer(),
+        new RankingAnswerer(),
         new SubgroupAnswerer(),
         new TrialListAnswerer(),
         new ValueAnswerer(),

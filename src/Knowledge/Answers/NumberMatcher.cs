@@ -80,7 +80,7 @@ internal static class NumberMatcher
         if (condition.Quantity == Quantity.Ratio)
         {
             return LeadingResults.WithRatio(trial, newest) is { Ratio: { } ratio } carrier
-                ? (carrier, ratio.Value, $"{carrier.Endpoint.ToUpperInvariant()} {ratio.Sentence}, {ArmNames(trial, carrier)}, {carrier.Analysis.Name}")
+                ? (carrier, ratio.Value, $"{carrier.Endpoint.ToUpperInvariant()} {ratio.Sentence}, {ArmNames(trial, carrier)}, {carrier.Analysis.Name}{(carrier.P?.Note is { } note && note.Contains("nominal", StringComparison.Ordinal) ? ", nominal" : "")}")
                 : (null, null, "");
         }
 

@@ -14,6 +14,20 @@ internal sealed class TrialListAnswerer : Answerer
             return null;
         }
 
+        if (Unfiled(filter, knowledge) is { Count: > 0 } unfiled && WithoutUnfiled(filter, unfiled) is var rest)
+        {
+            if (rest is null)
+            {
+                return NothingFiled(question, knowledge, unfiled);
+            }
+
+            filter = rest;
+        }
+        else
+        {
+            unfiled = [];
+        }
+
         if (question.Trials.Count > 0)
         {
             filter = Scoped(question, filter);
@@ -41,6 +55,11 @@ internal sealed class TrialListAnswerer : Answerer
             AddGroup(builder, matches, Standing.No, eligibility ? excluded ? "Included" : "Excluded" : "Do not match");
         }
 
+        foreach (var concept in unfiled)
+        {
+            builder.Understood($"No rule in the corpus names {knowledge.Corpus.Lexicon.NameOf(concept)}; it is left out.");
+        }
+
         SayAssumed(question, builder, knowledge);
         var yes = matches.Where(pair => pair.Match.Standing == Standing.Yes).ToArray();
         var partly = matches.Count(pair => pair.Match.Standing == Standing.Partly);
@@ -50,6 +69,36 @@ internal sealed class TrialListAnswerer : Answerer
         }
 
         return builder.Build(AnswerKind.TrialList, Headline(builder, words, yes, partly, matches));
+    }
+
+    /// <summary>Criteria that no rule of any dossier is filed under: asking for them can match nothing.</summary>
+    private static List<string> Unfiled(Filter filter, Knowledge knowledge) =>
+        [.. Parts(filter).OfType<Filter.Eligibility>().Select(part => part.Concept).Distinct().Where(concept =>
+            knowledge.Matcher.Match(new Filter.Eligibility(concept, false)).All(pair => pair.Match.Facts.Count == 0))];
+
+    private static IEnumerable<Filter> Parts(Filter filter) => filter switch
+    {
+        Filter.All all => all.Parts.SelectMany(Parts),
+        Filter.Any any => any.Parts.SelectMany(Parts),
+        Filter.Not not => Parts(not.Inner),
+        _ => [filter],
+    };
+
+    private static Filter? WithoutUnfiled(Filter filter, List<string> unfiled)
+    {
+        var kept = filter is Filter.All all ? all.Parts : [filter];
+        kept = [.. kept.Where(part => !Parts(part).All(inner => inner is Filter.Eligibility rule && unfiled.Contains(rule.Concept)))];
+        return kept.Count switch { 0 => null, 1 => kept[0], _ => new Filter.All(kept) };
+    }
+
+    private static Answer NothingFiled(Question question, Knowledge knowledge, List<string> unfiled)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        HelpAnswerer.Suggest(builder);
+        return Refusal.Build(
+            builder, $"No rule in the corpus names {string.Join(", ", unfiled.Select(knowledge.Corpus.Lexicon.NameOf))}, so I can't sort trials by it.",
+            "Trials can be sorted by portal vein invasion, extrahepatic spread, Child-Pugh, ECOG, BCLC, treatment, control, line, design, outcome and figures.",
+            Refusal.TrialsLine(knowledge));
     }
 
     private static bool AsksForList(Question question, Knowledge knowledge)
@@ -80,6 +129,12 @@ internal sealed class TrialListAnswerer : Answerer
             }
 
             return asks || knowledge.Subjects.Read(question).Count != 1;
+        }
+
+        if (question.Has(Cues.WhatIs) && OnlyTreatments(question.Filter) && !question.Tokens.Any(token => token.Text is "trial" or "study"))
+        {
+            // "What is durvalumab": what the corpus has on it are the trials that gave it.
+            return true;
         }
 
         if (asks || AsksWhoGave(question))

@@ -127,7 +127,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
             ArmRole.Control => arm.IsControl,
             ArmRole.Experimental => !arm.IsControl,
             _ => true,
-        }).Where(arm => !treatment.Alone || IsAlone(arm, treatment.Concept)).ToArray();
+        }).Where(arm => treatment.Concept != "systemic" || (!arm.IsControl && !arm.Modalities.Any(modality => _lexicon.IsA(modality, "locoregional")))).Where(arm => !treatment.Alone || IsAlone(arm, treatment.Concept)).ToArray();
         return arms.Length > 0
             ? new Match(Standing.Yes, string.Join("; ", arms.Select(arm => $"{arm.Label}{(arm.IsControl ? " (control)" : "")}")), arms)
             : new Match(Standing.No, $"arms: {string.Join("; ", trial.Arms.Select(arm => arm.Label))}", trial.Arms);

@@ -80,7 +80,8 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 throw new System.Diagnostics.UnreachableException();
         }
 
-        if (_leads.Count == before && subject.Trial.Notes.Where(note => note.About.Contains(topic.Concept)).ToArray() is { Length: > 0 } notes)
+        // Where the dossier has no figures of its own on a subject, a note may still tell; it never stands in for a figure that was asked for.
+        if (_leads.Count == before && !subject.Trial.Results.Any(result => result.Endpoint == topic.Concept) && subject.Trial.Notes.Where(note => note.About.Contains(topic.Concept)).ToArray() is { Length: > 0 } notes)
         {
             AddLines(subject, topic.Words, notes);
         }

@@ -97,9 +97,15 @@ internal static class ValueTopics
             topics.RemoveAll(topic => topic.Kind == TopicKind.SafetyEvent && IsSeverity(topic.Concept));
         }
 
-        if (topics.Count == 0 && question.Has(Cues.When) && question.Has(Cues.Include))
+        if (topics.Count == 0 && question.Has(Cues.When))
         {
             topics.Add(new ValueTopic(TopicKind.Design, "dates", lexicon.NameOf("dates")));
+        }
+
+        // "How many patients in the STRIDE arm" asks for the size of an arm.
+        if (SubjectReader.TreatmentsOf(question).Count > 0)
+        {
+            topics = [.. topics.Select(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" } ? topic with { Kind = TopicKind.Arms } : topic)];
         }
 
         // "How many patients had hepatitis C" asks for a share, not for the size of the trial.

@@ -29,7 +29,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Trial when mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1) => new Filter.OneOf([id]),
             Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
-            Kinds.Agency => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
+            Kinds.Agency when id != "sponsor" => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
             Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency) || (other.Is(Kinds.Region) && AgencyOf(other.Concept.Id) is not null)) => new Filter.Decision(null, id),
             _ => null,
         };

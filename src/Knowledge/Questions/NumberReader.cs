@@ -61,6 +61,12 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             return null;
         }
 
+        // "3 arms", "ECOG 1": the number is part of another name.
+        if (mentions.Any(mention => !mention.Is(Kinds.Cue) && index >= mention.Start && index < mention.End))
+        {
+            return null;
+        }
+
         decimal? upper = null;
         var end = index + 1;
         if (comparison == NumericComparison.Between)
