@@ -43,7 +43,7 @@ JSON
 }
 
 start_bot() {
-  HccBot__Corpus=corpus dotnet "$program" --urls "$url" > "$scratch/out" 2> "$scratch/log" &
+  dotnet "$program" --urls "$url" > "$scratch/out" 2> "$scratch/log" &
   bot=$!
 }
 
@@ -72,7 +72,7 @@ echo "process start to first reply (bot), $runs runs: $(summary < "$scratch/repl
 
 start_bot
 until say "${questions[0]}"; do sleep 0.02; done
-grep -q AdaptiveCard "$scratch/reply" || grep -q adaptive "$scratch/reply"
+grep -q AdaptiveCard "$scratch/reply"
 for ((count = 1; count < messages; count++)); do
   say "${questions[count % ${#questions[@]}]}"
 done
