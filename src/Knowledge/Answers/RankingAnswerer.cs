@@ -9,8 +9,11 @@ internal sealed class RankingAnswerer : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        var ascending = question.Has(Cues.RankLow);
-        if ((!ascending && !question.Has(Cues.RankHigh)) || question.Trials.Count == 1 || question.Conditions.Count > 0)
+        // The best hazard ratio is the lowest.
+        var ascending = question.Has(Cues.RankLow)
+            || (question.Has(Cues.MeasureHr) && question.Tokens.Any(token => token.Text is "best" or "rank" or "ranked" or "ranking"));
+        if ((!ascending && !question.Has(Cues.RankHigh)) || question.Trials.Count == 1 || question.Conditions.Count > 0
+            || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.HasKind(Kinds.Outcome))
         {
             return null;
         }
