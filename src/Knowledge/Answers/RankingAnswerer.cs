@@ -62,7 +62,8 @@ internal sealed class RankingAnswerer : Answerer
         }
 
         builder.FollowUp(ranked[0].Trial.Name, $"Tell me about {ranked[0].Trial.Name}");
-        return builder.Build(AnswerKind.Ranking, rows[0].Statement);
+        var what = endpoint is null ? "patients" : knowledge.Corpus.Lexicon.NameOf(endpoint);
+        return builder.Build(AnswerKind.Ranking, builder.Cite($"{CountWords.Capital(what)}: {ranked[0].Trial.Name} leads with {ranked[0].Words}", ranked[0].Fact));
     }
 
     private static Ranked? Enrolled(Trial trial) =>

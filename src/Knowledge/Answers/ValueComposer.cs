@@ -149,14 +149,16 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
 
         var ordered = LeadingResults.Ordered(trial, asked).ToArray();
         var planned = ordered.Any(LeadingResults.IsPlanned);
-        foreach (var comparison in ordered.GroupBy(result => (result.Comparison, result.Endpoint, result.Label)))
+        var tables = ordered.GroupBy(result => (result.Comparison, result.Endpoint, result.Label)).ToArray();
+        foreach (var comparison in tables)
         {
             if (!planned || LeadingResults.IsPlanned(comparison.First()))
             {
                 AddLead(trial, [.. comparison], all);
             }
 
-            var title = $"{trial.Name}: {comparison.Key.Label ?? _lexicon.NameOf(comparison.Key.Endpoint)}";
+            var arms = tables.Length > 1 ? $", {trial.Arm(comparison.Key.Comparison.Experimental)?.ShortLabel}" : "";
+            var title = $"{trial.Name}: {comparison.Key.Label ?? _lexicon.NameOf(comparison.Key.Endpoint)}{arms}";
             builder.Add(ResultTables.Table(builder, trial, title, [.. comparison]));
         }
     }

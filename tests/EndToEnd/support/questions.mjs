@@ -14,4 +14,6 @@ export const questions = [
   ['clarify', 'what about survival?'],
   ['refusal', 'should I treat my patient with STRIDE?'],
   ['refusal', 'what is the weather?'],
+  ['ranking', 'Which trial had the longest median OS?'],
+  ['comparison', 'Compare IMbrave150 and HIMALAYA'],
 ];
