@@ -76,9 +76,9 @@ public sealed class Conversation : IAsyncDisposable
     public Task<HttpStatusCode> PostAsync(JObject activity) => PostAsync(activity.ToString(Formatting.None));
 
     /// <summary>Posts any body to the bot.</summary>
-    public async Task<HttpStatusCode> PostAsync(string body, string mediaType = "application/json")
+    public async Task<HttpStatusCode> PostAsync(string body)
     {
-        using var content = new StringContent(body, Encoding.UTF8, mediaType);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         return response.StatusCode;
     }

@@ -8,13 +8,6 @@ internal static class MessagesEndpoint
 {
     public static async Task HandleAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot)
     {
-        // A web page may post plain text anywhere without asking; JSON it may not.
-        if (context.Request.ContentType is not null && !context.Request.HasJsonContentType())
-        {
-            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            return;
-        }
-
         var body = await ActivityBody.ReadAsync(context.Request, context.RequestAborted);
         if (body.Status != StatusCodes.Status200OK)
         {

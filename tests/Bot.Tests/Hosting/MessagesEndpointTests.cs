@@ -26,13 +26,6 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await _conversation.PostAsync(body));
 
     [Theory]
-    [InlineData("text/plain")]
-    [InlineData("application/x-www-form-urlencoded")]
-    public async Task What_a_web_page_may_post_without_asking_is_turned_away(string mediaType) =>
-        Assert.Equal(
-            HttpStatusCode.UnsupportedMediaType, await _conversation.PostAsync(_conversation.Message("help").ToString(), mediaType));
-
-    [Theory]
     [InlineData("type")]
     [InlineData("channelId")]
     [InlineData("serviceUrl")]
