@@ -100,7 +100,7 @@ public class CloudAdapterTests
     {
         var refusal = new TaskCompletionSource<Exception>();
         await using var host = await BotHost.StartAsync(SayHello);
-        (host.Connector.Status, host.Connector.Body) = (502, "<html>Bad gateway</html>");
+        (host.Connector.Status, host.Connector.Body) = (413, "<html>Too large</html>");
         host.Adapter.OnTurnError = (_, fault) => Task.FromResult(refusal.TrySetResult(fault));
 
         await host.PostAsync(host.Activity());
