@@ -24,7 +24,7 @@ public class AdaptiveWidth
                 (WidthType, Unit) = (AdaptiveWidthType.Pixel, (uint)pixels);
                 break;
             case var text when uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var weight):
-                (WidthType, Unit) = (AdaptiveWidthType.Weighted, weight);
+                Weight = weight;
                 break;
             default:
                 throw new AdaptiveSerializationException($"'{value}' is no width.");
@@ -42,8 +42,11 @@ public class AdaptiveWidth
 
     public AdaptiveWidthType WidthType { get; set; }
 
-    /// <summary>The pixels or the weight.</summary>
+    /// <summary>The pixels, where the width is measured in them.</summary>
     public uint? Unit { get; set; }
+
+    /// <summary>The share of the width, where a card names one.</summary>
+    internal uint? Weight { get; }
 
     public static AdaptiveWidth Parse(string value) => new(value);
 
@@ -51,8 +54,7 @@ public class AdaptiveWidth
     {
         AdaptiveWidthType.Stretch => AdaptiveColumnWidth.Stretch,
         AdaptiveWidthType.Pixel => PixelSize.Write(Unit ?? 0),
-        AdaptiveWidthType.Weighted => (Unit ?? 0).ToString(CultureInfo.InvariantCulture),
-        _ => AdaptiveColumnWidth.Auto,
+        _ => Weight?.ToString(CultureInfo.InvariantCulture) ?? AdaptiveColumnWidth.Auto,
     };
 }
 

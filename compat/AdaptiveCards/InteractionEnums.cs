@@ -26,7 +26,6 @@ public enum AdaptiveTextInputStyle
     Tel,
     Url,
     Email,
-    Password,
 }
 
 /// <summary>How choices are shown.</summary>

@@ -91,6 +91,5 @@ public enum AdaptiveWidthType
 {
     Auto,
     Stretch,
-    Weighted,
     Pixel,
 }

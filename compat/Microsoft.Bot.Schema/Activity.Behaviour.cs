@@ -111,20 +111,20 @@ public partial class Activity
             .Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase))
             .Select(entity => entity.GetAs<Mention>())];
 
-    public T GetChannelData<T>() => ChannelData switch
+    public TypeT GetChannelData<TypeT>() => ChannelData switch
     {
         null => default,
-        T typed => typed,
-        JToken json => json.ToObject<T>(),
-        var other => JToken.FromObject(other).ToObject<T>(),
+        TypeT typed => typed,
+        JToken json => json.ToObject<TypeT>(),
+        var other => JToken.FromObject(other).ToObject<TypeT>(),
     };
 
-    public bool TryGetChannelData<T>(out T instance)
+    public bool TryGetChannelData<TypeT>(out TypeT instance)
     {
         instance = default;
         try
         {
-            instance = GetChannelData<T>();
+            instance = GetChannelData<TypeT>();
             return ChannelData is not null;
         }
         catch (Exception fault) when (Unreadable.Is(fault))

@@ -27,9 +27,9 @@ public interface IActivity
 
     object ChannelData { get; set; }
 
-    T GetChannelData<T>();
+    TypeT GetChannelData<TypeT>();
 
-    bool TryGetChannelData<T>(out T instance);
+    bool TryGetChannelData<TypeT>(out TypeT instance);
 
     IMessageActivity AsMessageActivity();
 

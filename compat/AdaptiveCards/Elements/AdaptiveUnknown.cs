@@ -3,15 +3,11 @@ namespace AdaptiveCards;
 /// <summary>An element of a type that is not known here; its members are the additional properties.</summary>
 public class AdaptiveUnknownElement : AdaptiveElement
 {
-    public const string TypeName = "UnknownElement";
-
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; }
 }
 
 /// <summary>An action of a type that is not known here; its members are the additional properties.</summary>
 public class AdaptiveUnknownAction : AdaptiveAction
 {
-    public const string TypeName = "UnknownAction";
-
-    public override string Type { get; set; } = TypeName;
+    public override string Type { get; set; }
 }

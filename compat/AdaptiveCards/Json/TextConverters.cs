@@ -48,9 +48,9 @@ internal sealed class WidthConverter : TextConverter<AdaptiveWidth>
 {
     public override void WriteJson(JsonWriter writer, AdaptiveWidth value, JsonSerializer serializer)
     {
-        if (value?.WidthType == AdaptiveWidthType.Weighted)
+        if (value is { WidthType: AdaptiveWidthType.Auto, Weight: { } weight })
         {
-            writer.WriteValue(value.Unit ?? 0);
+            writer.WriteValue(weight);
         }
         else
         {

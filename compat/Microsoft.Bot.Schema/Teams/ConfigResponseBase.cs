@@ -5,8 +5,14 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>The answer to a configuration request.</summary>
 public class ConfigResponseBase
 {
-    [JsonProperty("cacheInfo")]
-    public CacheInfo CacheInfo { get; set; }
+    protected ConfigResponseBase()
+    {
+    }
+
+    protected ConfigResponseBase(string responseType)
+    {
+        ResponseType = responseType;
+    }
 
     [JsonProperty("responseType")]
     public string ResponseType { get; set; }

@@ -5,6 +5,10 @@ namespace Microsoft.Bot.Schema.Teams;
 /// <summary>A meeting.</summary>
 public class MeetingDetailsBase
 {
+    internal MeetingDetailsBase()
+    {
+    }
+
     [JsonProperty("id")]
     public string Id { get; set; }
 
@@ -18,6 +22,10 @@ public class MeetingDetailsBase
 /// <summary>The meeting that an event is about.</summary>
 public class MeetingEventDetails : MeetingDetailsBase
 {
+    internal MeetingEventDetails()
+    {
+    }
+
     [JsonProperty("meetingType")]
     public string MeetingType { get; set; }
 }
@@ -46,6 +54,25 @@ public class MeetingParticipantsEventDetails
 /// <summary>A participant of a meeting.</summary>
 public class TeamsMeetingMember
 {
+    public TeamsMeetingMember(TeamsChannelAccount user, UserMeetingDetails meeting)
+    {
+        User = user;
+        Meeting = meeting;
+    }
+
     [JsonProperty("user")]
     public TeamsChannelAccount User { get; set; }
+
+    [JsonProperty("meeting")]
+    public UserMeetingDetails Meeting { get; set; }
+}
+
+/// <summary>Whether and as what somebody takes part in a meeting.</summary>
+public class UserMeetingDetails
+{
+    [JsonProperty("inMeeting")]
+    public bool InMeeting { get; set; }
+
+    [JsonProperty("role")]
+    public string Role { get; set; }
 }

@@ -25,6 +25,17 @@ public class AdaptiveCardTests
         Assert.True(JToken.DeepEquals(JObject.Parse(Expected), JObject.Parse(card.ToJson())), card.ToJson());
     }
 
+    // Written only: the packages know no language where text is invariant, and warn when they read one.
+    [Fact]
+    public void What_a_card_says_to_every_client_is_written()
+    {
+        var card = new AdaptiveCard("1.5") { FallbackText = "In short.", Speak = "Out loud.", Lang = "en" };
+
+        var json = JObject.Parse(card.ToJson());
+
+        Assert.Equal(("In short.", "Out loud.", "en"), ((string)json["fallbackText"], (string)json["speak"], (string)json["lang"]));
+    }
+
     [Fact]
     public void Names_of_enums_are_in_camel_case()
     {
@@ -65,7 +76,7 @@ public class AdaptiveCardTests
     public void Example_card_of_teams_is_read_in_full()
     {
         const string Json = """
-            { "type": "AdaptiveCard", "version": "1.5", "speak": "Two sources.", "lang": "en",
+            { "type": "AdaptiveCard", "version": "1.5", "speak": "Two sources.",
               "msteams": { "width": "Full" },
               "body": [
                 { "type": "Table", "columns": [ { "width": 1 }, { "width": "50px" } ],
@@ -121,7 +132,6 @@ public class AdaptiveCardTests
     {
         Assert.True(new AdaptiveSchemaVersion(1, 10).CompareTo(new AdaptiveSchemaVersion("1.9")) > 0);
     }
-
 
     private static string Canonical(string json) => Sorted(JToken.Parse(json)).ToString().ReplaceLineEndings("\n");
 

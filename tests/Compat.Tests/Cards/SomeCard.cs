@@ -10,7 +10,6 @@ internal static class SomeCard
     {
         FallbackText = "In short.",
         Speak = "In short.",
-        Lang = "en",
         Refresh = new AdaptiveRefresh { Action = Execute(), UserIds = ["29:ada"] },
         Body = [.. Texts(), .. Layouts(), .. Inputs()],
         Actions =

@@ -113,12 +113,12 @@ internal sealed class RecordingBot : TeamsActivityHandler
     protected override Task<ConfigResponseBase> OnTeamsConfigFetchAsync(
         ITurnContext<IInvokeActivity> turnContext,
         JObject configData,
-        CancellationToken cancellationToken) => Saw(new ConfigResponseBase());
+        CancellationToken cancellationToken) => Saw<ConfigResponseBase>(new ConfigResponse());
 
     protected override Task<ConfigResponseBase> OnTeamsConfigSubmitAsync(
         ITurnContext<IInvokeActivity> turnContext,
         JObject configData,
-        CancellationToken cancellationToken) => Saw(new ConfigResponseBase());
+        CancellationToken cancellationToken) => Saw<ConfigResponseBase>(new ConfigResponse());
 
     protected override Task OnTeamsMembersAddedAsync(
         IList<TeamsChannelAccount> teamsMembersAdded,
@@ -304,4 +304,6 @@ internal sealed class RecordingBot : TeamsActivityHandler
         Called.Add(method);
         return Task.FromResult(answer);
     }
+
+    private sealed class ConfigResponse : ConfigResponseBase;
 }
