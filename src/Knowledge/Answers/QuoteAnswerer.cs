@@ -24,7 +24,8 @@ internal sealed class QuoteAnswerer : Answerer
         var query = Query(question, speakers, speakers.Count > 0 ? [] : roles);
         var hits = knowledge.Index.Find(query, 12);
         var topical = query.Words.Length > 0 || query.Concepts.Count > 0;
-        if (topical && Exact(query.Words, hits) is null)
+        var spoken = ContentWords(question);
+        if (topical && Exact(spoken, hits) is null)
         {
             hits = [.. hits.Where(hit => !Weak(query, hit))];
         }
@@ -35,7 +36,7 @@ internal sealed class QuoteAnswerer : Answerer
         }
 
         var best = hits.Where(hit => !topical || hit.Score >= hits[0].Score * 0.6f || question.Trials.Any(hit.Excerpt.Trials.Contains)).Take(MostQuotes).ToList();
-        if (Exact(query.Words, hits) is { } exact)
+        if (Exact(spoken, hits) is { } exact)
         {
             best = [exact];
         }
@@ -62,7 +63,7 @@ internal sealed class QuoteAnswerer : Answerer
     {
         var content = question.Mentions.Where(mention => mention.Concept.Kind is not
             (Kinds.Speaker or Kinds.Role or Kinds.Cue or Kinds.Outcome or Kinds.Analysis or Kinds.Decision)).Select(mention => mention.Concept.Id).Distinct().ToArray();
-        return new ExcerptQuery { Words = ContentWords(question), Concepts = content, Speakers = speakers, Roles = roles };
+        return new ExcerptQuery { Words = SearchWords(question), Concepts = content, Speakers = speakers, Roles = roles };
     }
 
     /// <summary>The question without the words that only ask: "who said", names, "about".</summary>
@@ -84,6 +85,21 @@ internal sealed class QuoteAnswerer : Answerer
         }
 
         return string.Join(' ', question.Tokens.Where((token, i) => !asking[i] && token.Kind != TokenKind.Sign && token.Text is not ("did" or "does" or "do" or "has" or "have" or "he" or "she")).Select(token => token.Text));
+    }
+
+    /// <summary>The words to search by: those that mean something by themselves; all of them where none does.</summary>
+    private static string SearchWords(Question question)
+    {
+        var content = ContentWords(question);
+        if (Quoted(question.Text) is not null)
+        {
+            return content;
+        }
+
+        var plain = question.Mentions.Where(mention => mention.Concept.Id == Cues.Ordinary)
+            .SelectMany(mention => question.Tokens.Skip(mention.Start).Take(mention.Length)).Select(token => token.Text).ToHashSet();
+        var telling = content.Split(' ').Where(word => !plain.Contains(word)).ToArray();
+        return telling.Length == 0 ? content : string.Join(' ', telling);
     }
 
     /// <summary>The words that stand in quotation marks; null when none do.</summary>

@@ -22,12 +22,12 @@ internal sealed class RegulatoryAnswerer : Answerer
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var agencies = question.Ids(Kinds.Agency);
+        var agencies = question.Ids(Kinds.Agency).Concat(question.Ids(Kinds.Region).Select(MentionFilters.AgencyOf).OfType<string>()).ToArray();
         var leads = new List<Statement>();
         var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
         foreach (var trial in trials)
         {
-            var facts = trial.Facts.OfType<RegulatoryFact>().Where(fact => agencies.Count == 0 || agencies.Contains(fact.Agency))
+            var facts = trial.Facts.OfType<RegulatoryFact>().Where(fact => agencies.Length == 0 || agencies.Contains(fact.Agency))
                 .OrderByDescending(fact => fact.Date?.SortKey ?? 0).ToArray();
             if (facts.Length == 0)
             {

@@ -36,7 +36,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     }
 
     /// <summary>"Approved in China" is a decision of China's agency.</summary>
-    private static string? AgencyOf(string region) => region switch
+    internal static string? AgencyOf(string region) => region switch
     {
         "united-states" => "fda",
         "china" => "nmpa",
