@@ -17,7 +17,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.OutcomeOf outcome => $"{Outcome(outcome.Outcome)} {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
         Filter.Number number => $"had {Number(number.Condition)}",
         Filter.Reports reports => $"reported {lexicon.NameOf(reports.Endpoint)}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",
-        Filter.Decision decision => $"led to: {lexicon.NameOf(decision.Code ?? "approved")}{(decision.Agency is null ? "" : $" ({lexicon.NameOf(decision.Agency)})")}",
+        Filter.Decision decision => $"have on record: {lexicon.NameOf(decision.Code ?? "approved")}{(decision.Agency is null ? "" : $" ({lexicon.NameOf(decision.Agency)})")}",
         Filter.OneOf oneOf => $"are {string.Join(" or ", oneOf.Trials.Select(lexicon.NameOf))}",
         Filter.Not { Inner: Filter.Treatment treatment } => $"did not give {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",
         Filter.Not { Inner: Filter.OutcomeOf { Outcome: Trials.Outcome.Met } outcome } => $"did not meet {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",

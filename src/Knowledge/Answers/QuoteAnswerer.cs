@@ -54,7 +54,6 @@ internal sealed class QuoteAnswerer : Answerer
 
         RoleSwap(question, knowledge, builder, [.. best.Select(hit => hit.Excerpt.Speaker)]);
         var names = best.Select(hit => hit.Excerpt.Speaker).Distinct().ToArray();
-        var show = best[0].Transcript.Show;
         return builder.Build(AnswerKind.Quote, builder.CiteSources(
             names.Length == 1 ? $"{names[0].Name} ({names[0].Role}), in a speaker's own words:" : "In the speakers' own words:", [best[0].Transcript.Source]));
     }

@@ -24,7 +24,7 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         // "Immunotherapy without anti-VEGF": what is ruled out is ruled out of what was tested, not of somebody's control.
         var tests = atoms.Any(atom => atom is { Negated: false, Filter: Filter.Treatment });
         groups = [.. groups.Select(group => group.Select(part =>
-            tests && part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any } ruledOut } ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
+            part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any } ruledOut } && (tests || lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
 
         var parts = groups.Select(group => group.Count == 1 ? group[0] : new Filter.Any([.. group.Distinct()])).Distinct().ToList();
         parts = [.. parts.Where(part => !parts.Any(other => other != part && Implies(other, part)))];
