@@ -122,6 +122,9 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         }
     }
 
+    /// <summary>The trial's card as a question to go on with.</summary>
+    public void OfferCard(Trial trial) => FollowUp(trial.Name, $"Tell me about {trial.Name}");
+
     public Answer Build(AnswerKind kind, Statement headline)
     {
         SayWhatWasRead(kind);
@@ -152,8 +155,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
         if (question.NotUnderstood.Count > 0 && kind is not (AnswerKind.Refusal or AnswerKind.Quote or AnswerKind.Passages or AnswerKind.Help))
         {
-            var words = string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"));
-            Understood($"I did not understand {words}; the answer leaves {(question.NotUnderstood.Count == 1 ? "it" : "them")} out.");
+            Understood($"I did not understand {question.NotUnderstoodQuoted}; the answer leaves {(question.NotUnderstood.Count == 1 ? "it" : "them")} out.");
         }
 
         NameErrata();

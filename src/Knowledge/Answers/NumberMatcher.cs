@@ -69,10 +69,8 @@ internal static class NumberMatcher
 
         var holding = facts.Where(fact => fact.Arms.Any(arm => trial.Arm(arm.Arm)?.IsControl == false && arm.Value.Number is { } number && condition.Holds(number))).ToArray();
         var shown = holding.Length > 0 ? holding : facts;
-        return new Match(holding.Length > 0 ? Standing.Yes : Standing.No, string.Join("; ", shown.Select(Words)), shown);
+        return new Match(holding.Length > 0 ? Standing.Yes : Standing.No, string.Join("; ", shown.Select(fact => fact.StatementBody)), shown);
     }
-
-    private static string Words(Fact fact) => fact.Statement[(fact.Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 
     private static (ResultFact? Fact, decimal? Number, string Words) Figure(
         Trial trial, ResultFact newest, IReadOnlyList<ResultFact> results, NumericCondition condition)

@@ -88,5 +88,5 @@ internal static class OutcomeMatcher
 
     private static string Words(Fact fact) => fact is EndpointFact endpoint
         ? $"{endpoint.Role} endpoint {endpoint.Label}{Corpus.Wording.OutcomeSuffix(endpoint.Outcome, endpoint.OutcomeText)}"
-        : fact.Statement[(fact.Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        : fact.StatementBody;
 }

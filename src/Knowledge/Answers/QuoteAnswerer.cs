@@ -44,7 +44,7 @@ internal sealed class QuoteAnswerer : Answerer
         builder.Add(new Section.Quotes(null, [.. best.Select(hit => builder.Quote(hit.Excerpt, hit.Transcript))]));
         foreach (var trial in best.SelectMany(hit => hit.Excerpt.Trials).Distinct().Select(knowledge.Corpus.Trial).OfType<Trials.Trial>().Take(2))
         {
-            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+            builder.OfferCard(trial);
         }
 
         foreach (var trial in best.SelectMany(hit => hit.Excerpt.Trials).Where(question.Trials.Contains).Distinct())

@@ -25,7 +25,7 @@ internal sealed class RankingAnswerer : Answerer
         }
 
         var ranked = Candidates(question, knowledge)
-            .Select(trial => endpoint is null ? Enrolled(trial) : Best(trial, endpoint, question.Has(Cues.MeasureHr), ascending, knowledge.Corpus.Lexicon))
+            .Select(trial => endpoint is null ? Enrolled(trial) : Best(trial, endpoint, question.Has(Cues.MeasureHr), ascending))
             .ToArray();
         var known = ranked.OfType<Ranked>().ToArray();
         return known.Length == 0 ? null : Compose(question, knowledge, ascending ? [.. known.OrderBy(row => row.Number)] : [.. known.OrderByDescending(row => row.Number)], endpoint);
@@ -61,7 +61,7 @@ internal sealed class RankingAnswerer : Answerer
             builder.Note(Statement.Plain("Across trials: populations, controls, criteria and eras differ; figures of different trials are no head-to-head comparison."));
         }
 
-        builder.FollowUp(ranked[0].Trial.Name, $"Tell me about {ranked[0].Trial.Name}");
+        builder.OfferCard(ranked[0].Trial);
         var what = endpoint is null ? "patients" : knowledge.Corpus.Lexicon.NameOf(endpoint);
         return builder.Build(AnswerKind.Ranking, builder.Cite($"{CountWords.Capital(what)}: {ranked[0].Trial.Name} leads with {ranked[0].Words}", ranked[0].Fact));
     }
@@ -70,7 +70,7 @@ internal sealed class RankingAnswerer : Answerer
         trial.DesignOf("enrolled").FirstOrDefault(item => item.Number is not null) is { } item ? new Ranked(trial, item.Number!.Value, item.Text, item) : null;
 
     /// <summary>The best figure of the trial's tested arms, each from its newest planned analysis that carries one.</summary>
-    private static Ranked? Best(Trial trial, string endpoint, bool byRatio, bool ascending, Lexicon lexicon)
+    private static Ranked? Best(Trial trial, string endpoint, bool byRatio, bool ascending)
     {
         var results = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null).ToArray();
         var rows = LeadingResults.Newest(trial, results).Select(newest => byRatio ? Ratio(trial, newest) : Figure(trial, newest, results)).OfType<Ranked>();

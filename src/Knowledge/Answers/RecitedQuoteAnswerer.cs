@@ -34,7 +34,7 @@ internal sealed class RecitedQuoteAnswerer : Answerer
         builder.Add(new Section.Quotes(null, [builder.Quote(excerpt, transcript)]));
         foreach (var trial in excerpt.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
         {
-            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+            builder.OfferCard(trial);
         }
 
         var speaker = excerpt.Speaker;

@@ -52,7 +52,7 @@ internal sealed class SteeringRefusal : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
         {
-            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+            builder.OfferCard(trial);
         }
 
         HelpAnswerer.Suggest(builder);
@@ -76,7 +76,7 @@ internal sealed class OtherDiseaseRefusal : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
         {
-            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+            builder.OfferCard(trial);
         }
 
         HelpAnswerer.Suggest(builder);
@@ -103,7 +103,7 @@ internal sealed class AdviceRefusal : Answerer
 
         foreach (var subject in knowledge.Subjects.Read(question).Take(2))
         {
-            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+            builder.OfferCard(subject.Trial);
         }
 
         HelpAnswerer.Suggest(builder);
@@ -127,7 +127,7 @@ internal sealed class UnknownTrialRefusal : Answerer
         var near = Near(name, knowledge);
         foreach (var trial in near)
         {
-            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+            builder.OfferCard(trial);
         }
 
         if (near.Count > 1 && !name.Any(char.IsAsciiDigit))
@@ -163,7 +163,7 @@ internal sealed class NotUnderstoodRefusal : Answerer
     public override Answer TryAnswer(Question question, Knowledge knowledge)
     {
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var missed = question.NotUnderstood.Count == 0 ? "" : $" I did not understand {string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"))}.";
+        var missed = question.NotUnderstood.Count == 0 ? "" : $" I did not understand {question.NotUnderstoodQuoted}.";
         var named = question.Clinical.Select(mention => mention.Concept.Name).Distinct().Take(4).ToArray();
         var read = named.Length == 0 ? "" : $" I read: {string.Join(", ", named)}.";
         HelpAnswerer.Suggest(builder);

@@ -95,7 +95,7 @@ internal sealed class SubgroupAnswerer : Answerer
             var gap = trial.Gaps.FirstOrDefault(gap => gap.About.Any(groups.Contains) || gap.About.Contains("etiology"));
             var factors = trial.Results.Where(result => result.Subgroup is not null).Select(result => lexicon.NameOf(result.Subgroup!.Factor)).Distinct().ToArray();
             instead.Add($"{trial.Name}: {(factors.Length == 0 ? "no subgroup results in our sources" : $"subgroups by {string.Join(", ", factors)}")}.{(gap is null ? "" : $" {gap.Text}")}");
-            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+            builder.OfferCard(trial);
         }
 
         return Refusal.Build(builder, $"Our sources report no such result by {what} for {where}; the overall figure does not stand in for it.", instead);

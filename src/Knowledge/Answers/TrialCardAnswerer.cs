@@ -52,7 +52,7 @@ internal sealed class TrialCardAnswerer : Answerer
         builder.NotesOf(trial, ["all", "os", "pfs", .. builder.FactIds], 3);
         foreach (var other in others.Take(2))
         {
-            builder.FollowUp(other.Name, $"Tell me about {other.Name}");
+            builder.OfferCard(other);
         }
 
         if (trial.Results.Any(result => result.Subgroup is not null))
@@ -83,10 +83,10 @@ internal sealed class TrialCardAnswerer : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         foreach (var subject in subjects.Take(3))
         {
-            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+            builder.OfferCard(subject.Trial);
         }
 
-        var words = string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"));
+        var words = question.NotUnderstoodQuoted;
         return Refusal.Build(
             builder, $"I did not understand {words}, so I can't say what our sources hold on it.",
             $"On {string.Join(", ", subjects.Take(3).Select(subject => subject.Trial.Name))} there are design, arms, eligibility, endpoints, results, subgroups, safety and regulatory history.");

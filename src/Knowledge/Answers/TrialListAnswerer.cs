@@ -65,16 +65,15 @@ internal sealed class TrialListAnswerer : Answerer
         var partly = matches.Count(pair => pair.Match.Standing == Standing.Partly);
         foreach (var (trial, _) in yes.Take(2))
         {
-            builder.FollowUp(trial.Name, $"Tell me about {trial.Name}");
+            builder.OfferCard(trial);
         }
 
-        return builder.Build(AnswerKind.TrialList, Headline(builder, words, yes, partly, matches));
+        return builder.Build(AnswerKind.TrialList, Headline(words, yes, partly, matches));
     }
 
     /// <summary>Criteria that no rule of any dossier is filed under: asking for them can match nothing.</summary>
     private static List<string> Unfiled(Filter filter, Knowledge knowledge) =>
-        [.. Parts(filter).OfType<Filter.Eligibility>().Select(part => part.Concept).Distinct().Where(concept =>
-            knowledge.Matcher.Match(new Filter.Eligibility(concept, false)).All(pair => pair.Match.Facts.Count == 0))];
+        [.. Parts(filter).OfType<Filter.Eligibility>().Select(part => part.Concept).Distinct().Where(concept => !knowledge.Matcher.IsFiled(concept))];
 
     private static IEnumerable<Filter> Parts(Filter filter) => filter switch
     {
@@ -231,7 +230,7 @@ internal sealed class TrialListAnswerer : Answerer
     }
 
     private static Statement Headline(
-        AnswerBuilder builder, string words, (Trial Trial, Match Match)[] yes, int partly, IReadOnlyList<(Trial Trial, Match Match)> all)
+        string words, (Trial Trial, Match Match)[] yes, int partly, IReadOnlyList<(Trial Trial, Match Match)> all)
     {
         var inPart = partly == 0 ? "" : $"; {CountWords.Of(partly)} more in part";
         if (yes.Length == 0)

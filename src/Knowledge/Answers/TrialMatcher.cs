@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Index;
 using HccBot.Knowledge.Questions;
@@ -11,6 +12,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
 {
     private readonly Lexicon _lexicon = corpus.Lexicon;
     private readonly EligibilityMatcher _eligibility = new(corpus.Lexicon);
+    private readonly ConcurrentDictionary<string, bool> _filed = new(StringComparer.Ordinal);
 
     /// <summary>Every trial of the corpus with its standing, in the corpus's order.</summary>
     public IReadOnlyList<(Trial Trial, Match Match)> Match(Filter filter)
@@ -18,6 +20,10 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         var evaluate = Prepare(filter);
         return [.. corpus.Trials.Select(trial => (trial, evaluate(trial)))];
     }
+
+    /// <summary>Whether any dossier has a rule under a criterion; found out once, since the corpus doesn't change.</summary>
+    public bool IsFiled(string criterion) =>
+        _filed.GetOrAdd(criterion, concept => Match(new Filter.Eligibility(concept, false)).Any(pair => pair.Match.Facts.Count > 0));
 
     /// <summary>Turns a filter into a function of a trial; each part asks the index once.</summary>
     private Func<Trial, Match> Prepare(Filter filter)
@@ -164,7 +170,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         var results = trial.Results.Where(result => result.Endpoint == reports.Endpoint && result.Subgroup is null
             && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))).Take(2).ToArray();
         return results.Length > 0
-            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.Statement[(result.Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..])), results)
+            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.StatementBody)), results)
             : Answers.Match.Silent($"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
     }
 

@@ -74,7 +74,7 @@ internal sealed class ValueAnswerer : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         foreach (var subject in knowledge.Subjects.Read(question).Take(2))
         {
-            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+            builder.OfferCard(subject.Trial);
         }
 
         return Refusal.Build(
@@ -86,7 +86,7 @@ internal sealed class ValueAnswerer : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         foreach (var subject in knowledge.Subjects.Read(question).Take(2))
         {
-            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+            builder.OfferCard(subject.Trial);
         }
 
         var asked = string.Join(", ", question.NotUnderstood.Select(word => $"\u2018{word}\u2019").Append(topics[0].Words).Take(3));
@@ -111,7 +111,7 @@ internal sealed class ValueAnswerer : Answerer
         if (question.NotUnderstood.Count > 0)
         {
             return Refusal.Build(
-                builder, $"I find no trial or treatment of the corpus in this; I did not understand {string.Join(", ", question.NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"))}.",
+                builder, $"I find no trial or treatment of the corpus in this; I did not understand {question.NotUnderstoodQuoted}.",
                 Refusal.TrialsLine(knowledge));
         }
 
@@ -128,7 +128,7 @@ internal sealed class ValueAnswerer : Answerer
             instead.Add(endpoints.Length == 0
                 ? $"{subject.Trial.Name}: no results in our sources yet."
                 : $"{subject.Trial.Name}: results on {string.Join(", ", endpoints)}.");
-            builder.FollowUp(subject.Trial.Name, $"Tell me about {subject.Trial.Name}");
+            builder.OfferCard(subject.Trial);
         }
 
         return Refusal.Build(builder, string.Join(" ", missing.Take(3)), instead);

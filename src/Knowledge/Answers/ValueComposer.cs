@@ -185,6 +185,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 question.Has(Cues.MeasureMedian) ? _leads.Count - 1 : _leads.Count,
                 builder.Cite(ResultTables.Lead(trial, figures, _lexicon) + Context(figures), figures));
         }
+
         if (question.Has(Cues.MeasureP) && newest.P is null && results.FirstOrDefault(result => result.P is not null) is { } tested)
         {
             _leads.Insert(_leads.Count - 1, builder.Cite(ResultTables.Lead(trial, tested, _lexicon) + Context(tested), tested));

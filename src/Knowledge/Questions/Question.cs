@@ -32,6 +32,9 @@ public sealed record Question
     /// <summary>Words that are neither vocabulary nor ordinary English.</summary>
     public IReadOnlyList<string> NotUnderstood => [.. Unknown.Select(phrase => phrase.Text).Distinct()];
 
+    /// <summary>The first of these words, quoted, as an answer names them.</summary>
+    public string NotUnderstoodQuoted => string.Join(", ", NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"));
+
     /// <summary>Ids of the trials named.</summary>
     public IReadOnlyList<string> Trials =>
         [.. Mentions.Where(mention => mention.Is(Kinds.Trial) && !IsSetAside(mention)).Select(mention => mention.Concept.Id).Distinct()];

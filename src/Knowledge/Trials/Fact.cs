@@ -14,6 +14,9 @@ public abstract record Fact(Provenance Provenance, string Statement)
     /// <summary>Id of the trial.</summary>
     public string TrialId => Provenance.TrialId;
 
+    /// <summary>The statement without what stands before its first colon: the trial's name.</summary>
+    public string StatementBody => Statement[(Statement.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+
     /// <summary>The numbers of the statement, which an answer may repeat.</summary>
     public IReadOnlySet<string> Numbers => _numbers ??= Vocabulary.Numbers.In(Statement);
 
