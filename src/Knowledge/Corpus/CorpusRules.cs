@@ -90,7 +90,7 @@ internal static class CorpusRules
     {
         ResultFact result => [result.Endpoint, .. result.Subgroup is { } group ? new[] { group.Factor } : []],
         EndpointFact endpoint => [endpoint.Endpoint],
-        EligibilityFact rule => [rule.Criterion, .. rule.Grades.Keys],
+        EligibilityFact rule => [rule.Criterion, .. rule.Grades.Keys, .. rule.Limits.Select(limit => limit.Measure)],
         SafetyFact safety => [safety.Event],
         RegulatoryFact decision => [decision.Agency],
         ArmFact arm => [.. arm.Drugs.Select(drug => drug.Drug), .. arm.Modalities, .. arm.Regimen is { } regimen ? new[] { regimen } : []],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
@@ -27,7 +28,7 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
 
         return new EligibilityFact(
             provenance.Read(node), $"{trialName}: {lexicon.NameOf(criterion)}: {rule}", criterion,
-            status is null ? null : Codes.Admission(status), grades, rule);
+            status is null ? null : Codes.Admission(status), grades, node.List("limits", Limit), rule);
     }
 
     public BaselineFact Baseline(CorpusNode node)
@@ -42,11 +43,11 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
     public EndpointFact Endpoint(CorpusNode node)
     {
         var (role, label, outcomeText) = (node.Text("role"), node.Text("label"), node.OptionalText("outcomeText"));
-        var outcome = Codes.Outcome(node.OptionalText("outcome"));
+        var (outcome, alpha) = (Codes.Outcome(node.OptionalText("outcome")), node.Optional("alpha", Alpha));
         return new EndpointFact(
-            provenance.Read(node), $"{trialName}: {role} endpoint: {label}{Wording.OutcomeSuffix(outcome, outcomeText)}",
+            provenance.Read(node), $"{trialName}: {role} endpoint: {label}{(alpha is null ? "" : ", " + alpha.Text)}{Wording.OutcomeSuffix(outcome, outcomeText)}",
             node.Text("endpoint"), role, label, node.Optional("comparison", Comparison), node.OptionalText("hypothesis"),
-            node.Optional("criteria", Criteria), outcome, outcomeText, node.OptionalText("result"));
+            node.Optional("criteria", Criteria), alpha, outcome, outcomeText, node.OptionalText("result"));
     }
 
     public ResultFact Result(CorpusNode node)
@@ -111,11 +112,20 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
 
     private static PValue P(CorpusNode node) => new(node.Text("value"), node.OptionalText("sided"), node.OptionalText("note"));
 
+    private static SignificanceLevel Alpha(CorpusNode node) => new(node.Text("value"), node.OptionalText("sided"), node.OptionalText("note"));
+
+    private static Limit Limit(CorpusNode node) =>
+        new(node.Text("measure"), Bound(node, "atLeast"), Bound(node, "above"), Bound(node, "atMost"), Bound(node, "below"), node.Text("unit"));
+
+    private static decimal? Bound(CorpusNode node, string name) =>
+        node.OptionalText(name) is { } text ? decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture) : null;
+
     private static AssessmentCriteria Criteria(CorpusNode node) =>
         new(node.OptionalText("name"), node.OptionalText("reviewer"), node.OptionalText("text"));
 
     private static Analysis Analysis(CorpusNode node) =>
-        new(node.Text("name"), node.Text("kind"), Date(node, "cutoff"), Date(node, "reported"), node.OptionalText("followUp"), node.OptionalText("updates"));
+        new(node.Text("name"), node.Text("kind"), Date(node, "cutoff"), Date(node, "reported"), node.OptionalText("followUp"),
+            node.OptionalText("maturity"), node.OptionalText("updates"));
 
     private static Landmark Landmark(CorpusNode node)
     {

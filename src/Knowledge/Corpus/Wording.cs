@@ -38,7 +38,7 @@ internal sealed class Wording(string trialName, IReadOnlyList<ArmFact> arms, Lex
 
         var group = result.Subgroup is null ? "" : $" in {result.Subgroup.Label}{(result.Subgroup.Size is { } size ? $" (n={size})" : "")}";
         var tested = result.Outcome switch { Outcome.Met => "prespecified test met", Outcome.Missed => "prespecified test not met", _ => null };
-        var context = new[] { result.Analysis.Name, Cutoff(result.Analysis), FollowUp(result.Analysis), result.Population, result.Criteria?.Words, tested }
+        var context = new[] { result.Analysis.Name, Cutoff(result.Analysis), FollowUp(result.Analysis), result.Analysis.Maturity, result.Population, result.Criteria?.Words, tested }
             .Where(part => !string.IsNullOrEmpty(part)).Distinct(StringComparer.OrdinalIgnoreCase);
         var remarks = result.Remarks.Count == 0 ? "" : $" ({string.Join("; ", result.Remarks.Select(remark => remark.TrimEnd('.')))})";
         return $"{trialName}{group}: {string.Join(", ", parts)}; {string.Join(", ", context)}{remarks}";

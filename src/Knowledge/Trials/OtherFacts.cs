@@ -19,10 +19,11 @@ public sealed record DesignFact(
 /// <param name="Criterion">Concept of the criterion.</param>
 /// <param name="Status">For the criterion as a whole; null where only grades are known.</param>
 /// <param name="Grades">By grade; a grade that is not named is not established.</param>
+/// <param name="Limits">What of the rule is a number; empty where it is words only.</param>
 /// <param name="Rule">The rule alone.</param>
 public sealed record EligibilityFact(
     Provenance Provenance, string Statement, string Criterion, Admission? Status,
-    IReadOnlyDictionary<string, Admission> Grades, string Rule) : Fact(Provenance, Statement);
+    IReadOnlyDictionary<string, Admission> Grades, IReadOnlyList<Limit> Limits, string Rule) : Fact(Provenance, Statement);
 
 /// <summary>Whether patients with a feature could enter a trial.</summary>
 public enum Admission
@@ -54,12 +55,13 @@ public sealed record BaselineFact(
 /// <param name="Comparison">Arms compared; null where the source names none.</param>
 /// <param name="Hypothesis">superiority, non-inferiority, ...; null where not given.</param>
 /// <param name="Criteria">Response criteria and reviewer; null where they do not apply.</param>
+/// <param name="Alpha">Significance level of its test; null where our sources do not give it.</param>
 /// <param name="Outcome">How it ended; null where our sources do not say.</param>
 /// <param name="OutcomeText">What exactly was met or missed; null when the outcome says it all.</param>
 /// <param name="Result">Id of the result that decides it; null when there is none.</param>
 public sealed record EndpointFact(
     Provenance Provenance, string Statement, string Endpoint, string Role, string Label, Comparison? Comparison,
-    string? Hypothesis, AssessmentCriteria? Criteria, Outcome? Outcome, string? OutcomeText, string? Result)
+    string? Hypothesis, AssessmentCriteria? Criteria, SignificanceLevel? Alpha, Outcome? Outcome, string? OutcomeText, string? Result)
     : Fact(Provenance, Statement)
 {
     /// <summary>Whether it is a primary or co-primary endpoint.</summary>

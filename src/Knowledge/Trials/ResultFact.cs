@@ -55,9 +55,10 @@ public sealed record Subgroup(string Factor, string Level, string Label, int? Si
 /// <param name="Cutoff">Data cutoff; null where the source names none.</param>
 /// <param name="Reported">When it was published or announced; null where unknown.</param>
 /// <param name="FollowUp">Follow-up in words; null where not given.</param>
+/// <param name="Maturity">How ripe the data are, in words; null where not given.</param>
 /// <param name="Updates">Id of the earlier result that this one updates; null for the first.</param>
 public sealed record Analysis(
-    string Name, string Kind, PartialDate? Cutoff, PartialDate? Reported, string? FollowUp, string? Updates);
+    string Name, string Kind, PartialDate? Cutoff, PartialDate? Reported, string? FollowUp, string? Maturity, string? Updates);
 
 /// <summary>A figure of one arm, or of all arms together.</summary>
 /// <param name="Arm">Id of the arm, or <see cref="All"/>.</param>
@@ -106,6 +107,16 @@ public sealed record AssessmentCriteria(string? Name, string? Reviewer, string? 
     public string Short => Words.Length <= 36 ? Words : string.Join(", ", new[] { Name, ReviewerWords }.Where(part => part is not null));
 
     private string? ReviewerWords => Reviewer is null ? null : Reviewer == "independent" ? "independent review" : "investigator review";
+}
+
+/// <summary>The significance level of a test.</summary>
+/// <param name="Value">"0.025".</param>
+/// <param name="Sided">"one" or "two"; null where the source does not say.</param>
+/// <param name="Note">What the level is shared with, or which analysis it belongs to; null when there is nothing to add.</param>
+public sealed record SignificanceLevel(string Value, string? Sided, string? Note)
+{
+    /// <summary>As a reader sees it: "one-sided alpha 0.025 (shared with PFS)".</summary>
+    public string Text => $"{(Sided is null ? "" : Sided + "-sided ")}alpha {Value}{(Note is null ? "" : $" ({Note})")}";
 }
 
 /// <summary>How a prespecified test ended.</summary>

@@ -27,6 +27,7 @@ public static class Kinds
     public const string Stage = "stage";
     public const string Etiology = "etiology";
     public const string Factor = "factor";
+    public const string Measure = "measure";
     public const string Safety = "safety";
     public const string Line = "line";
     public const string Phase = "phase";
