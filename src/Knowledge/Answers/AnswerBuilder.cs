@@ -116,7 +116,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>A question to go on with; its text, typed, gives the same answer.</summary>
     public void FollowUp(string title, string asks)
     {
-        if (_followUps.Count < 5 && _followUps.All(known => known.Question != asks) && !asks.Equals(question.Text, StringComparison.OrdinalIgnoreCase))
+        if (_followUps.Count < 5 && _followUps.All(known => known.Question != asks) && !asks.Equals(question.Asked, StringComparison.OrdinalIgnoreCase))
         {
             _followUps.Add(new FollowUp(title, asks));
         }
@@ -130,7 +130,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         SayWhatWasRead(kind);
         return new Answer
         {
-            Question = question.Text,
+            Question = question.Asked,
             Kind = kind,
             Headline = headline,
             Sections = _sections,
@@ -148,6 +148,11 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private void SayWhatWasRead(AnswerKind kind)
     {
+        if (question.Carried.Count > 0)
+        {
+            Understood($"Taken from before: {string.Join(", ", question.Carried.Take(12))}{(question.Carried.Count > 12 ? ", ..." : "")}.");
+        }
+
         foreach (var correction in question.Corrections)
         {
             Understood($"Read \u201c{correction.Typed}\u201d as \u201c{correction.ReadAs}\u201d.");

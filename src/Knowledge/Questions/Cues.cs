@@ -56,4 +56,8 @@ internal static class Cues
     public const string RankLow = "rank-low";
     public const string RankNew = "rank-new";
     public const string Compare = "compare";
+    public const string GoOn = "go-on";
+    public const string ReferOne = "refer-one";
+    public const string ReferMany = "refer-many";
+    public const string MeasureInterval = "measure-ci";
 }

@@ -16,6 +16,18 @@ public sealed class QuestionParser(Lexicon lexicon)
     public Question Parse(string text)
     {
         var readable = Readable(text);
+        return Read(readable) with { Asked = readable };
+    }
+
+    /// <summary>Reads a text together with what it takes from the conversation before it.</summary>
+    public Question Parse(string text, IReadOnlyList<string> carried)
+    {
+        var readable = Readable(text);
+        return Read($"{readable}, {string.Join(", ", carried)}") with { Asked = readable, Carried = carried };
+    }
+
+    private Question Read(string readable)
+    {
         var tokens = Tokenizer.Cut(readable);
         if (tokens.Count > MostTokens)
         {
@@ -36,6 +48,7 @@ public sealed class QuestionParser(Lexicon lexicon)
         return new Question
         {
             Text = readable,
+            Asked = readable,
             Tokens = tokens,
             Mentions = mentions,
             Corrections = [.. corrections.Where(correction => correction.Typed != correction.ReadAs + "s")],
