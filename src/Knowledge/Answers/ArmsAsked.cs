@@ -10,8 +10,8 @@ internal static class ArmsAsked
     /// <summary>The arms, in the order of their trials' enrollment; null when the question asks for no kind of arm across trials.</summary>
     public static IReadOnlyList<ArmFact>? Of(Question question, Knowledge knowledge)
     {
-        var controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl);
-        var kinds = controls || question.Ids(Kinds.Attribute).Contains("arms") || question.Tokens.Any(token => token.Text is "arm" or "arms");
+        var controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl) || question.Ids(Kinds.Drug).Contains("placebo");
+        var kinds = controls || question.Tokens.Any(token => token.Text is "arm" or "arms");
         var across = question.Has(Cues.Across) || SubjectReader.Compares(question) || question.Trials.Count > 1
             || question.Endpoints.Count > 0 || question.Landmarks.Count > 0;
         if (!kinds || !across || question.Trials.Count == 1 || question.Has(Cues.AskList) && question.Has(Cues.Trials))

@@ -43,7 +43,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         return attributes.Contains("toxicity") ? BySafety("grade-3-4-treatment-related")
-            : question.Landmarks.Count > 0 || question.Has(Cues.MeasureHr) ? ByEndpoint("os")
+            : question.Landmarks.Count > 0 || question.Has(Cues.MeasureHr) || _controls || _anyArm ? ByEndpoint("os")
             : attributes.Contains("enrolled") || question.Has(Cues.Trials) ? ByCount("enrolled")
             : null;
     }

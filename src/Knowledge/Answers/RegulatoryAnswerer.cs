@@ -24,7 +24,8 @@ internal sealed class RegulatoryAnswerer : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var agencies = question.Ids(Kinds.Agency).Concat(question.Ids(Kinds.Region).Select(MentionFilters.AgencyOf).OfType<string>()).ToArray();
         var leads = new List<Statement>();
-        var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
+        // "Cabozantinib and the FDA": the decision may rest on the regimen's trial in another setting.
+        var trials = subjects.Select(subject => subject.Trial).Concat(subjects.SelectMany(subject => subject.Elsewhere)).Distinct().ToArray();
         foreach (var trial in trials)
         {
             var facts = trial.Facts.OfType<RegulatoryFact>().Where(fact => agencies.Length == 0 || agencies.Contains(fact.Agency))

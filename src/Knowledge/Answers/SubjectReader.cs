@@ -39,7 +39,7 @@ internal sealed class SubjectReader(CorpusContent corpus)
             var own = treatments.Except(others).ToArray();
             return
             [
-                .. trials.Select(trial => Checked(trial, others.Length == 0 || own.Length > 0 ? [.. own.Where(treatment => trials.Length == 1 || trial.Arms.Any(arm => Gives(arm, treatment)))] : [], alone)),
+                .. trials.Select(trial => Checked(trial, others.Length == 0 || own.Length > 0 ? [.. own.Where(treatment => trials.Length == 1 || trial.Arms.Any(arm => Gives(arm, treatment)))] : [], Compares(question) && others.Length == 0 ? Sides(question) : [], alone)),
                 .. others.Length == 0 ? [] : ByTreatment(question, others),
             ];
         }
@@ -89,11 +89,11 @@ internal sealed class SubjectReader(CorpusContent corpus)
         mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && !NoComponent.Contains(mention.Concept.Id);
 
     /// <summary>The subject, with what no arm of the trial gave: "nivolumab in HIMALAYA", "tremelimumab alone".</summary>
-    private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, bool alone)
+    private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, IReadOnlyList<IReadOnlyList<Concept>> sides, bool alone)
     {
         var missing = treatments.Where(treatment => !trial.Arms.Any(arm => Gives(arm, treatment))).Select(treatment => treatment.Name).ToArray();
-        var arms = ArmsOf(trial, treatments);
-        var notAlone = alone && treatments.Count > 0 && missing.Length == 0 && !arms.Any(arm => Extras(arm, treatments) == 0);
+        var arms = sides.Count > 1 && missing.Length == 0 ? [.. sides.SelectMany(side => ArmsOf(trial, side)).Distinct()] : ArmsOf(trial, treatments);
+        var notAlone = alone && sides.Count < 2 && treatments.Count > 0 && missing.Length == 0 && !arms.Any(arm => Extras(arm, treatments) == 0);
         return new Subject(trial, arms)
         {
             NotGiven = missing.Length > 0 ? string.Join(", ", missing) : notAlone ? $"{string.Join(", ", treatments.Select(treatment => treatment.Name))} alone" : null,

@@ -50,6 +50,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
                 return trial => Treated(trial, arms[trial.Id], treatment);
             case Filter.Together together:
                 return Together(together);
+            case Filter.Design { Code: "non-inferiority" }:
+                return NonInferiority;
             case Filter.Design design:
                 var items = corpus.Trials.SelectMany(trial => trial.DesignOf(design.Attribute)).ToLookup(item => item.TrialId);
                 return trial => Designed(items[trial.Id].ToArray(), design);
@@ -149,6 +151,16 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         var holds = items.Any(item => item.Codes.Any(code => _lexicon.IsA(code, design.Code)));
         var worldwide = design.Attribute == "region" && items.Any(item => item.Codes.Contains("global"));
         return new Match(holds ? Standing.Yes : worldwide ? Standing.Partly : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
+    }
+
+    /// <summary>Whether a primary endpoint was tested for non-inferiority.</summary>
+    private static Match NonInferiority(Trial trial)
+    {
+        var primaries = trial.Endpoints.Where(endpoint => endpoint.IsPrimary).ToArray();
+        var such = primaries.Where(endpoint => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true).ToArray();
+        return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", such.Select(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}, tested for {endpoint.Hypothesis!.Replace("-then-", ", then ", StringComparison.Ordinal)}")), such)
+            : primaries.Any(endpoint => endpoint.Hypothesis is not null) ? new Match(Standing.No, string.Join("; ", primaries.Select(endpoint => endpoint.Label)), primaries)
+            : Answers.Match.Silent("hypothesis of the primary endpoint");
     }
 
     private static Match PrimaryIs(Trial trial, Filter.Primary asked)

@@ -52,6 +52,9 @@ internal enum TopicKind
 /// <summary>Reads the topics of a question from its concepts.</summary>
 internal static class ValueTopics
 {
+    /// <summary>What is meant when trials are compared and nothing is named.</summary>
+    public static readonly IReadOnlyList<string> Usual = ["os", "pfs", "orr"];
+
     public static IReadOnlyList<ValueTopic> Of(Question question, Lexicon lexicon)
     {
         var topics = new List<ValueTopic>();
@@ -148,7 +151,7 @@ internal static class ValueTopics
         if (topics.All(topic => topic.Kind == TopicKind.Endpoints) && question.Endpoints.Count == 0 && sides > 1
             && (question.Has(Cues.Compare) || question.Has(Cues.Versus) || question.Trials.Count > 1 || question.HasKind(Kinds.Outcome)))
         {
-            topics.AddRange(new[] { "os", "pfs", "orr" }.Select(id => new ValueTopic(TopicKind.Endpoint, id, lexicon.NameOf(id))));
+            topics.AddRange(Usual.Select(id => new ValueTopic(TopicKind.Endpoint, id, lexicon.NameOf(id))));
         }
     }
 
@@ -161,6 +164,7 @@ internal static class ValueTopics
             Kinds.Safety => TopicKind.SafetyEvent,
             Kinds.Criterion or Kinds.Grade or Kinds.Stage => share && !question.Has(Cues.Include) ? TopicKind.Baseline : TopicKind.Eligibility,
             Kinds.Etiology => TopicKind.Baseline,
+            Kinds.Blinding when concept.Id == "non-inferiority" => TopicKind.Endpoints,
             Kinds.Line or Kinds.Phase or Kinds.Blinding or Kinds.Status or Kinds.Region => TopicKind.Design,
             Kinds.ResponseCriteria when question.Endpoints.Count == 0 => TopicKind.Endpoints,
             _ => (TopicKind?)null,
