@@ -67,5 +67,6 @@ internal static class Cues
     public const string BeforeName = "before-name";
     public const string AsksOfName = "asks-of-name";
     public const string AfterName = "after-name";
+    public const string NameDoes = "name-does";
     public const string AfterTime = "after-analysis-time";
 }

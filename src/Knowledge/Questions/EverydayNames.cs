@@ -10,7 +10,7 @@ namespace HccBot.Knowledge.Questions;
 internal static class EverydayNames
 {
     private static readonly string[] FigureKinds =
-        [Kinds.Endpoint, Kinds.Safety, Kinds.Attribute, Kinds.Measure, Kinds.Etiology, Kinds.Criterion, Kinds.Factor, Kinds.Grade, Kinds.Stage, Kinds.Drug, Kinds.Modality];
+        [Kinds.Endpoint, Kinds.Safety, Kinds.Attribute, Kinds.Measure, Kinds.Etiology, Kinds.Criterion, Kinds.Factor, Kinds.Grade, Kinds.Stage, Kinds.Region, Kinds.Drug, Kinds.Modality];
 
     /// <summary>Turns mentions of trials into the everyday words that they are.</summary>
     public static void Settle(string text, IReadOnlyList<Token> tokens, List<Mention> mentions, Lexicon lexicon)
@@ -31,13 +31,7 @@ internal static class EverydayNames
 
         var mixed = text.Any(char.IsLower) && text.Any(char.IsUpper);
         var reader = new Neighbors(tokens, mentions, lexicon);
-        doubtful.RemoveAll(place => (mixed && TypedAsName(text, tokens[mentions[place].Start])) || reader.SayName(place));
-
-        // "SPACE and launch": what is coordinated with a trial is a trial.
-        while (doubtful.FirstOrDefault(place => reader.IsCoordinated(place, doubtful), -1) is >= 0 and var next)
-        {
-            doubtful.Remove(next);
-        }
+        doubtful.RemoveAll(place => (mixed && TypedAsName(text, tokens[mentions[place].Start])) || reader.SayName(place) || reader.IsCoordinated(place));
 
         var ordinary = lexicon.Find(Cues.Ordinary)!;
         foreach (var place in doubtful)
@@ -77,18 +71,22 @@ internal static class EverydayNames
             var (before, after) = (mentions[place].Start - 1, mentions[place].End);
             return Is(after, Cues.AfterName) || Is(after, Cues.Versus) || Is(before, Cues.Versus) || Is(before, Cues.AsksOfName)
                 || (after < tokens.Count && tokens[after].Text == "s")
-                || (_asksFigure && (Is(before, Cues.BeforeName) || (Text(before) == "the" && Is(before - 1, Cues.BeforeName) && AtEnd(after))))
+                || (after < tokens.Count && tokens[after] is { Kind: TokenKind.Number, Glued: true })
+                || (before < 0 && Is(after, Cues.NameDoes))
+                || (Is(before, Cues.BeforeName) && (_asksFigure || AtEnd(after)))
+                || (_asksFigure && Text(before) == "the" && Is(before - 1, Cues.BeforeName) && AtEnd(after))
+                || (mentions[place].Is(Kinds.Trial) && IsEndpoint(place + 1, after))
                 || (_short && IsTelegram(place, before, after));
         }
 
-        /// <summary>Joined to a trial that is no longer in doubt, by "and", a slash or a comma.</summary>
-        public bool IsCoordinated(int place, List<int> doubtful)
+        /// <summary>Joined to another trial by "and", a slash or a comma: two such names side by side are trials both.</summary>
+        public bool IsCoordinated(int place)
         {
             for (var other = place - 1; other <= place + 1; other += 2)
             {
                 // Between two trials stands the mention of the joint, or a sign, which is no mention.
                 var neighbor = other >= 0 && other < mentions.Count && mentions[other].Concept.Id is Cues.And or Cues.Or or Cues.Versus ? other + (other - place) : other;
-                if (neighbor >= 0 && neighbor < mentions.Count && IsTrial(mentions[neighbor]) && !doubtful.Contains(neighbor)
+                if (neighbor >= 0 && neighbor < mentions.Count && IsTrial(mentions[neighbor])
                     && Math.Abs(mentions[neighbor].Start - mentions[place].Start) <= mentions[Math.Min(neighbor, place)].Length + 1)
                 {
                     return true;
@@ -104,6 +102,8 @@ internal static class EverydayNames
 
         private bool IsFigure(int place, int start) => place < mentions.Count && mentions[place].Start == start
             && (FigureKinds.Contains(mentions[place].Concept.Kind) || mentions[place].Concept.Id is Cues.MeasureHr or Cues.MeasureMedian or Cues.PrimaryEndpoint);
+
+        private bool IsEndpoint(int place, int start) => place < mentions.Count && mentions[place].Start == start && mentions[place].Is(Kinds.Endpoint);
 
         private bool Is(int place, string cue) => place >= 0 && place < tokens.Count && lexicon.Names(tokens[place].Text, cue);
 

@@ -37,8 +37,8 @@ public sealed class QuestionParser(Lexicon lexicon)
 
         DecimalComma.Join(tokens, lexicon);
         var mentions = MentionFinder.Find(tokens, lexicon);
-        var corrections = _slips.Correct(readable, tokens, mentions);
-        if (corrections.Count > 0)
+        var corrections = _slips.Correct(readable, tokens, mentions, out var changed);
+        if (changed)
         {
             mentions = MentionFinder.Find(tokens, lexicon);
         }
@@ -55,7 +55,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Asked = readable,
             Tokens = tokens,
             Mentions = mentions,
-            Corrections = [.. corrections.Where(correction => correction.Typed != correction.ReadAs + "s")],
+            Corrections = corrections,
             Unknown = [.. foreign, .. NotUnderstood(readable, tokens, mentions, foreign, numbers)],
             Conditions = conditions,
             Landmarks = landmarks,

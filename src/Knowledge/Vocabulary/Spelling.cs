@@ -22,17 +22,18 @@ public enum WordRank
 /// <summary>A word that a misspelt one may stand for.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Slips">How many slips lie between them.</param>
+/// <param name="Oddity">How odd a single slip is, from 0.</param>
 /// <param name="Rank">What the word stands for.</param>
 /// <param name="Preferred">Whether it is a word of a preferred term.</param>
-public readonly record struct Spelling(string Word, int Slips, WordRank Rank, bool Preferred)
+public readonly record struct Spelling(string Word, int Slips, int Oddity, WordRank Rank, bool Preferred)
 {
-    /// <summary>Fewer slips first, then lower ranks, then preferred terms, then the alphabet.</summary>
+    /// <summary>Fewer slips first, then likelier ones, then lower ranks, then preferred terms, then the alphabet.</summary>
     public static int Compare(Spelling a, Spelling b)
     {
-        var byLikelihood = (a.Slips, a.Rank, !a.Preferred).CompareTo((b.Slips, b.Rank, !b.Preferred));
+        var byLikelihood = (a.Slips, a.Oddity, a.Rank, !a.Preferred).CompareTo((b.Slips, b.Oddity, b.Rank, !b.Preferred));
         return byLikelihood != 0 ? byLikelihood : string.CompareOrdinal(a.Word, b.Word);
     }
 
     /// <summary>Whether both are equally likely.</summary>
-    public bool IsLike(Spelling other) => Slips == other.Slips && Rank == other.Rank && Preferred == other.Preferred;
+    public bool IsLike(Spelling other) => this with { Word = "" } == other with { Word = "" };
 }

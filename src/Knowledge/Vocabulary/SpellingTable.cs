@@ -10,11 +10,16 @@ public sealed class SpellingTable
 {
     private const int ShortestWord = 4;
     private const int TwoSlipsFrom = 8;
+    private const int ShortestJoined = 6;
+    private const int LongestJoined = 14;
 
     private readonly Dictionary<string, WordRank> _rank = [];
 
     /// <summary>Words of preferred terms: a correction rather leads to them than to a listed misspelling.</summary>
     private readonly HashSet<string> _preferred = [];
+
+    /// <summary>Words that are a name by themselves.</summary>
+    private readonly HashSet<string> _whole = [];
 
     private readonly DeletionIndex _index = new();
     private int _longest;
@@ -26,17 +31,7 @@ public sealed class SpellingTable
         {
             foreach (var name in concept.Names.Append(concept.Name))
             {
-                foreach (var token in Tokenizer.Cut(name))
-                {
-                    if (token.Kind == TokenKind.Word)
-                    {
-                        Add(token.Text, RankOf(concept));
-                        if (ReferenceEquals(name, concept.Name))
-                        {
-                            _preferred.Add(token.Text);
-                        }
-                    }
-                }
+                Add(concept, Tokenizer.Cut(name), preferred: ReferenceEquals(name, concept.Name));
             }
         }
 
@@ -75,7 +70,7 @@ public sealed class SpellingTable
             var distance = EditDistance.Between(word, candidate, allowed);
             if (distance <= allowed && candidate.Length >= (word.Length == ShortestWord ? ShortestWord + 1 : ShortestWord))
             {
-                near.Add(new Spelling(candidate, distance, rank, _preferred.Contains(candidate)));
+                near.Add(new Spelling(candidate, distance, distance == 1 ? Keyboard.Oddity(word, candidate) : 0, rank, _preferred.Contains(candidate)));
             }
         }
 
@@ -91,9 +86,34 @@ public sealed class SpellingTable
         return near.Count == 0 || (near.Count > 1 && near[1].IsLike(near[0])) ? null : near[0].Word;
     }
 
-    private void Add(string word, WordRank rank)
+    private void Add(Concept concept, List<Token> name, bool preferred)
     {
-        if (!_rank.TryGetValue(word, out var known) || rank < known)
+        var rank = RankOf(concept);
+        var words = name.Where(token => token.Kind == TokenKind.Word).Select(token => token.Text).ToArray();
+        foreach (var word in words)
+        {
+            Add(word, rank, whole: words.Length == 1 || rank == WordRank.English);
+            if (preferred)
+            {
+                _preferred.Add(word);
+            }
+        }
+
+        // "nivo-ipi" is typed as one word too.
+        if (words.Length == 2 && name.Count == 2 && concept.Kind is Kinds.Regimen or Kinds.Trial && words[0].Length + words[1].Length is >= ShortestJoined and <= LongestJoined)
+        {
+            Add(words[0] + words[1], rank, whole: true);
+        }
+    }
+
+    /// <summary>What a word means by itself goes before what it means as a part of a longer name: "and" is a joint, though a trial's long name has it.</summary>
+    private void Add(string word, WordRank rank, bool whole)
+    {
+        if (whole && _whole.Add(word))
+        {
+            _rank[word] = rank;
+        }
+        else if (whole == _whole.Contains(word) && (!_rank.TryGetValue(word, out var known) || rank < known))
         {
             _rank[word] = rank;
         }
