@@ -74,14 +74,15 @@ internal sealed class SlipReader(Lexicon lexicon)
             ?? (Inflection.Verb(token.Text, _spelling) is { } verb ? Stem(token, verb) : _splitter.Split(tokens, at, name) ?? Nearest(tokens, at, name, slips: 2));
     }
 
-    private IReadOnlyList<Token>? Stem(Token token, string stem) => _spelling.RankOf(stem) < WordRank.English ? [token with { Text = stem }] : null;
+    private IReadOnlyList<Token>? Stem(Token token, string stem) =>
+        _spelling.RankOf(stem) < WordRank.English && !lexicon.Names(stem, Cues.Injection) ? [token with { Text = stem }] : null;
 
     /// <summary>The likeliest word, by its slips and by what it names together with its neighbors; null when two are equally likely and name different things.</summary>
     private IReadOnlyList<Token>? Nearest(List<Token> tokens, int at, bool name, int slips)
     {
         var typed = tokens[at];
         var readings = _spelling.Near(typed.Text).Where(spelling => spelling.Slips <= slips && Fits(spelling, typed.Text, name)).Take(12)
-            .Select(spelling => Reading.Of(tokens, at, spelling, lexicon)).Where(reading => !reading.IsAccusation).ToList();
+            .Select(spelling => Reading.Of(tokens, at, spelling, lexicon)).Where(reading => reading.MakesSense).ToList();
         readings.Sort();
         var sure = readings.Count > 0 && (readings.Count == 1 || readings[1].CompareTo(readings[0]) != 0 || (readings[0].Names is { } concept && readings[1].Names == concept));
         if (!sure)
@@ -122,8 +123,10 @@ internal sealed class SlipReader(Lexicon lexicon)
             return reading;
         }
 
-        /// <summary>No slip makes a question an attempt at steering, unless it is in a whole phrase.</summary>
-        public bool IsAccusation => Names == Cues.Injection && Length == 1;
+        /// <summary>
+        /// A part of a way of asking must be named with the rest of it, and no slip makes a question an attempt at steering, unless it is in a whole phrase.
+        /// </summary>
+        public bool MakesSense => Names is null ? Spelling.Rank <= WordRank.Clinical : Names != Cues.Injection || Length > 1;
 
         public int CompareTo(Reading? other) => other is null ? -1
             : (Spelling.Slips, Names is null, Length < 2, Spelling.Oddity, Names == Cues.Not, Spelling.Rank, !Spelling.Preferred)

@@ -3,11 +3,14 @@ namespace HccBot.Knowledge.Vocabulary;
 /// <summary>How likely fingers make a slip.</summary>
 internal static class Keyboard
 {
+    /// <summary>No slip: another first letter makes another word.</summary>
+    public const int NoSlip = 3;
+
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
     /// <summary>
     /// How odd it is that a word one slip away was meant: 0 for a letter dropped, doubled, swapped or mistaken for the key beside it,
-    /// 1 for another letter, 2 for a letter too many.
+    /// 1 for another letter, 2 for a letter too many, <see cref="NoSlip"/> for either at the start.
     /// </summary>
     public static int Oddity(string typed, string meant)
     {
@@ -19,11 +22,11 @@ internal static class Keyboard
 
         if (typed.Length > meant.Length)
         {
-            return at > 0 && typed[at] == typed[at - 1] ? 0 : 2;
+            return at == 0 ? NoSlip : typed[at] == typed[at - 1] ? 0 : 2;
         }
 
         var swapped = at + 1 < typed.Length && at + 1 < meant.Length && typed[at] == meant[at + 1] && typed[at + 1] == meant[at];
-        return typed.Length < meant.Length || swapped || AreNeighbors(typed[at], meant[at]) ? 0 : 1;
+        return typed.Length < meant.Length || swapped || AreNeighbors(typed[at], meant[at]) ? 0 : at == 0 ? NoSlip : 1;
     }
 
     private static bool AreNeighbors(char a, char b)

@@ -68,9 +68,10 @@ public sealed class SpellingTable
             var rank = _rank[candidate];
             var allowed = rank < WordRank.Ordinary && Math.Max(word.Length, candidate.Length) >= TwoSlipsFrom && word.Length >= TwoSlipsFrom - 1 ? 2 : 1;
             var distance = EditDistance.Between(word, candidate, allowed);
-            if (distance <= allowed && candidate.Length >= (word.Length == ShortestWord ? ShortestWord + 1 : ShortestWord))
+            var oddity = distance == 1 ? Keyboard.Oddity(word, candidate) : 0;
+            if (distance <= allowed && oddity < Keyboard.NoSlip && candidate.Length >= (word.Length == ShortestWord ? ShortestWord + 1 : ShortestWord))
             {
-                near.Add(new Spelling(candidate, distance, distance == 1 ? Keyboard.Oddity(word, candidate) : 0, rank, _preferred.Contains(candidate)));
+                near.Add(new Spelling(candidate, distance, oddity, rank, _preferred.Contains(candidate)));
             }
         }
 
