@@ -48,12 +48,12 @@ internal sealed class ComparisonAnswerer : Answerer
     /// <summary>"Which trials gave ...", "which of A and B allowed ...": asks for names. Figures, or trials set side by side, are asked for otherwise.</summary>
     private static bool IsList(Question question, IReadOnlyList<ValueTopic> topics)
     {
-        var figures = topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety);
         if (question.Trials.Count >= 2)
         {
-            return question.Has(Cues.AskList) && !figures && !question.Has(Cues.Compare);
+            return question.Has(Cues.AskList) && question.Endpoints.Count == 0 && question.Landmarks.Count == 0 && !question.HasKind(Kinds.Safety) && !question.Has(Cues.Compare);
         }
 
+        var figures = topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety);
         return question.HasKind(Kinds.Outcome) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
             || (!figures && !question.Has(Cues.Compare) && !question.Has(Cues.Versus))
             || (!figures && question.Has(Cues.Trials) && !question.Has(Cues.Compare));

@@ -27,6 +27,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         TopicKind.Safety => Lines(Safety(subject.Trial).Where(fact => fact.Arms.Count > 0).Take(MostSafety)),
         TopicKind.Arms => Lines(subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms),
         TopicKind.ControlArm => Lines(subject.Trial.Arms.Where(arm => arm.IsControl)),
+        TopicKind.Regulatory => Lines(subject.Trial.Facts.OfType<RegulatoryFact>().OrderByDescending(fact => fact.Date?.SortKey ?? 0).Take(3)),
         TopicKind.Endpoints => Lines(subject.Trial.Endpoints.Where(fact => fact.IsPrimary)),
         TopicKind.Eligibility => Lines(subject.Trial.Eligibility.Where(rule => _lexicon.IsA(rule.Criterion, topic.Concept) || rule.Grades.Keys.Any(grade => _lexicon.IsA(grade, topic.Concept) || _lexicon.IsA(topic.Concept, grade)))),
         TopicKind.AllEligibility => Lines(subject.Trial.Eligibility),
@@ -91,7 +92,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
 
     /// <summary>An update that gives rates or a ratio alone leaves the earlier medians standing: both are shown.</summary>
     private static IEnumerable<ResultFact> WithFigures(Trial trial, ResultFact result, IReadOnlyList<ResultFact> all) =>
-        LeadingResults.WithFigures(trial, result, all) is { } figures && figures != result ? [figures, result] : [result];
+        new[] { LeadingResults.WithFigures(trial, result, all), result, LeadingResults.Tested(trial, result) }.OfType<ResultFact>().Distinct();
 
     private bool IsAsked(ResultFact result)
     {
@@ -99,8 +100,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
     }
 
-    private static string When(ResultFact result) =>
-        $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Short.Length > 0 ? $", {criteria.Short}" : "")})";
+    private static string When(ResultFact result) => ResultTables.Context(result);
 
     private static string Body(Trial trial, string lead) => lead.StartsWith(trial.Name + ": ", StringComparison.Ordinal) ? lead[(trial.Name.Length + 2)..] : lead;
 

@@ -44,7 +44,9 @@ internal sealed class SubjectReader(CorpusContent corpus)
             ];
         }
 
-        return treatments.Count == 0 ? [] : HeadToHead(question) ?? BySides(question, treatments);
+        return treatments.Count == 0 ? []
+            : HeadToHead(question) is { } direct ? InSetting(question, [.. direct], anySetting: true)
+            : BySides(question, treatments);
     }
 
     /// <summary>Whether things are set against each other.</summary>
@@ -219,6 +221,13 @@ internal sealed class SubjectReader(CorpusContent corpus)
         {
             var such = subjects.Where(subject => Setting.Is(subject.Trial, lines, _lexicon)).ToList();
             return such.Count > 0 ? such : subjects;
+        }
+
+        var regions = question.Ids(Kinds.Region);
+        if (regions.Count > 0 && subjects.Count > 1
+            && subjects.Where(subject => subject.Trial.DesignOf("region").Any(item => item.Codes.Any(code => regions.Any(region => _lexicon.IsA(code, region))))).ToList() is { Count: > 0 } there)
+        {
+            subjects = there;
         }
 
         if (anySetting || subjects.Count < 2)

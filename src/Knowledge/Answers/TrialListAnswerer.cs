@@ -116,7 +116,7 @@ internal sealed class TrialListAnswerer : Answerer
         if (question.Trials.Count > 1)
         {
             // "Which of those used sorafenib?"
-            if (question.Carried.Count > 0 && question.Has(Cues.AskList))
+            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany)) && question.Endpoints.Count == 0)
             {
                 return true;
             }
