@@ -1,5 +1,4 @@
 using HccBot.Knowledge.Questions;
-using HccBot.Knowledge.Trials;
 
 namespace HccBot.Knowledge.Answers;
 
