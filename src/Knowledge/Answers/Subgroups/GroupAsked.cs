@@ -6,7 +6,8 @@ namespace HccBot.Knowledge.Answers.Subgroups;
 /// <param name="Concept">The level ("hbv"), the feature ("macrovascular-invasion"), or the factor whose levels are all meant ("etiology").</param>
 /// <param name="Without">Whether patients without it are meant.</param>
 /// <param name="Restricts">Whether the words around it make it a part of the population, and not a rule of entry: "in", "by", "patients with".</param>
-internal sealed record GroupAsked(Concept Concept, bool Without, bool Restricts)
+/// <param name="By">Whether results are asked for by it.</param>
+internal sealed record GroupAsked(Concept Concept, bool Without, bool Restricts, bool By)
 {
     /// <summary>Factors that say nothing without a level; "macrovascular invasion" by itself means that it is present.</summary>
     private static readonly string[] Leveled =
@@ -23,5 +24,8 @@ internal sealed record GroupAsked(Concept Concept, bool Without, bool Restricts)
     public string Name => Without ? $"no {Concept.Name}" : Concept.Name;
 
     /// <summary>Whether it names no level, so that all levels are meant.</summary>
-    public bool IsFactor => Leveled.Contains(Concept.Id);
+    public bool IsFactor => IsLeveled(Concept.Id);
+
+    /// <summary>Whether a factor divides all patients into levels.</summary>
+    public static bool IsLeveled(string factor) => Leveled.Contains(factor);
 }

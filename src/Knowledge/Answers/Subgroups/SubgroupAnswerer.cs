@@ -9,6 +9,11 @@ internal sealed class SubgroupAnswerer : Answerer
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
         var subjects = knowledge.Subjects.Read(question);
+        if (SafetyInGroup.Refuse(question, knowledge, subjects) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (SubgroupQuestion.Read(question, knowledge.Corpus.Lexicon, subjects.Count > 0) is not { } asked)
         {
             return null;

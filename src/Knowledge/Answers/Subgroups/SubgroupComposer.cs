@@ -8,8 +8,12 @@ namespace HccBot.Knowledge.Answers.Subgroups;
 internal sealed class SubgroupComposer(Question question, Knowledge knowledge, SubgroupQuestion asked, bool named)
 {
     private const int MostNamed = 12;
+    private const int MostTables = 3;
     private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
     private readonly AnswerBuilder _builder = new(question, knowledge.Corpus);
+
+    /// <summary>Whether each trial was asked for, so that what it lacks is named one by one.</summary>
+    private readonly bool _detailed = question.Trials.Count > 0 || (named && !question.HasKind(Kinds.DrugClass) && !question.HasKind(Kinds.Modality));
     private readonly SubgroupsMissing _missing = new(knowledge.Corpus.Lexicon);
 
     /// <summary>The answer where something is reported.</summary>
@@ -18,14 +22,22 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
         var whole = findings.Where(finding => finding.Whole is not null).ToArray();
         var found = findings.Where(finding => finding.Reported && finding.Whole is null).GroupBy(finding => finding.Subject.Trial)
             .Select(same => (Trial: same.Key, Results: SubgroupTables.Ordered(same.Key, [.. same.SelectMany(finding => finding.Results)]))).ToArray();
-        var headline = found.Length > 0 ? new SubgroupHeadline(_builder, _lexicon).Of(asked, found) : null;
+        var headlines = new SubgroupHeadline(_builder, _lexicon);
+        var headline = found.Length > 0 ? headlines.Of(asked, found) : null;
         var tables = new SubgroupTables(_builder, _lexicon);
-        foreach (var (trial, results) in found)
+        if (found.Length > MostTables || question.Conditions.Count > 0)
         {
-            _builder.Trial(trial.Id);
-            foreach (var table in tables.Of(trial, results))
+            headline = new SubgroupsAcross(question, _builder, tables, headlines.Asked(asked)).Add(found) ?? headline;
+        }
+        else
+        {
+            foreach (var (trial, results) in found)
             {
-                _builder.Add(table);
+                _builder.Trial(trial.Id);
+                foreach (var table in tables.Of(trial, results))
+                {
+                    _builder.Add(table);
+                }
             }
         }
 
@@ -37,10 +49,11 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
         }
 
         SayLevels(findings);
+        SayWhatLacks([.. found.SelectMany(pair => pair.Results)]);
         SayApart();
-        if (named)
+        Orientation(findings, found);
+        if (_detailed)
         {
-            Orientation(findings, found);
             NotReported(findings);
         }
         else
@@ -62,7 +75,7 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
     {
         var trials = findings.Select(finding => finding.Subject.Trial).Distinct().ToArray();
         var where = named && trials.Length <= MostNamed ? string.Join(", ", trials.Select(trial => trial.Name)) : named ? "these trials" : "any trial of the corpus";
-        var groups = asked.Groups.Count == 0 ? "subgroup" : string.Join(", ", asked.Groups.Select(group => group.Name));
+        var groups = asked.Groups.Count == 0 ? "by subgroup" : string.Join(" or ", asked.Groups.Select(group => group.After));
         var lines = !named ? [] : trials.Take(4).SelectMany(trial => _missing.Lines(findings.Where(finding => finding.Subject.Trial == trial))
             .Concat([$"{trial.Name}, subgroups that are reported: {_missing.Instead(trial)}."])).ToArray();
         foreach (var trial in trials.Take(named ? 3 : 0))
@@ -70,10 +83,10 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
             _builder.OfferCard(trial);
         }
 
-        return Refusal.Build(_builder, $"Our sources report no such result by {groups} for {where}; the overall figure does not stand in for it.", lines);
+        return Refusal.Build(_builder, $"Our sources report no such result {groups} for {where}; the overall figure does not stand in for it.", lines);
     }
 
-    /// <summary>"MASLD itself is not reported for HIMALAYA; non-viral etiology is.": what the rows are, where they are not what was asked for.</summary>
+    /// <summary>"MASLD: not reported as such for HIMALAYA; reported instead: non-viral etiology.": what the rows are, where they are not what was asked for.</summary>
     private void SayLevels(IReadOnlyList<SubgroupFinding> findings)
     {
         var shifted = findings.Where(finding => finding.Relation is Relation.Narrower or Relation.Wider)
@@ -81,8 +94,31 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
         foreach (var same in shifted.GroupBy(shift => (shift.Group, shift.Relation, shift.Levels)))
         {
             var group = CountWords.Capital(same.Key.Group!.Name);
-            var wider = same.Key.Relation == Relation.Wider ? "itself" : "as a whole";
-            _builder.Understood($"{group} {wider} is not reported for {string.Join(", ", same.Select(shift => shift.Name).Distinct())}; reported instead: {same.Key.Levels}.");
+            _builder.Understood($"{group}: not reported as such for {string.Join(", ", same.Select(shift => shift.Name).Distinct())}; reported instead: {same.Key.Levels}.");
+        }
+    }
+
+    /// <summary>What was asked of the groups and none of their results states: a median, a rate at a time, a test of interaction.</summary>
+    private void SayWhatLacks(IReadOnlyList<ResultFact> results)
+    {
+        if (results.Count == 0)
+        {
+            return;
+        }
+
+        if (question.Landmarks.Count > 0 && !results.Any(result => result.Landmarks.Any(landmark => question.Landmarks.Contains(landmark.Months))))
+        {
+            _builder.Understood("A rate at the time asked for is not reported for these groups; what is reported follows.");
+        }
+
+        if (question.Has(Cues.MeasureMedian) && results.All(result => result.Arms.All(arm => arm.Value.Kind == FigureKind.NotReported)))
+        {
+            _builder.Understood("Medians are not reported for these groups; hazard ratios are.");
+        }
+
+        if (question.Tokens.Any(token => token.Text == "interaction"))
+        {
+            _builder.Understood("Our sources state no p value for interaction.");
         }
     }
 
@@ -99,19 +135,27 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
     /// <summary>The overall result beside the groups of one trial, called what it is.</summary>
     private void Orientation(IReadOnlyList<SubgroupFinding> findings, IReadOnlyList<(Trial Trial, IReadOnlyList<ResultFact> Results)> found)
     {
-        if (found.Count != 1 || findings.Any(finding => finding.Relation != Relation.Same))
+        if (!named || found.Count != 1 || findings.Any(finding => finding.Relation != Relation.Same))
         {
             return;
         }
 
         var (trial, results) = found[0];
         var lines = results.Select(result => (result.Endpoint, result.Comparison)).Distinct().Take(3)
-            .Select(shown => LeadingResults.Newest(trial, trial.Results.Where(result => result.Subgroup is null && result.Endpoint == shown.Endpoint && result.Comparison == shown.Comparison)).FirstOrDefault())
-            .OfType<ResultFact>().Select(overall => _builder.Cite($"{ResultTables.Lead(trial, overall, _lexicon)} ({overall.Analysis.Name}).", overall)).ToArray();
+            .Select(shown => Overall(trial, results.First(result => result.Endpoint == shown.Endpoint && result.Comparison == shown.Comparison))).OfType<ResultFact>().Select(overall => _builder.Cite($"{ResultTables.Lead(trial, overall, _lexicon)} ({overall.Analysis.Name}).", overall)).ToArray();
         if (lines.Length > 0)
         {
             _builder.Add(new Section.Lines("Whole population, for orientation", lines));
         }
+    }
+
+    /// <summary>The whole population's result of the same look at the data; the newest where there is none.</summary>
+    private static ResultFact? Overall(Trial trial, ResultFact part)
+    {
+        var overall = trial.Results.Where(result => result.Subgroup is null && result.Endpoint == part.Endpoint && result.Comparison == part.Comparison
+            && SubgroupFinder.HasFigures(result) && LeadingResults.IsPlanned(result)).ToArray();
+        return overall.FirstOrDefault(result => result.Analysis.Cutoff is { } cutoff && cutoff == part.Analysis.Cutoff)
+            ?? LeadingResults.Newest(trial, overall).FirstOrDefault();
     }
 
     private void NotReported(IReadOnlyList<SubgroupFinding> findings)

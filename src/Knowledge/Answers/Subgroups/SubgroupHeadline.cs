@@ -8,17 +8,18 @@ internal sealed class SubgroupHeadline(AnswerBuilder builder, Lexicon lexicon)
 {
     private const int MostGroups = 4;
     private const int MostTrials = 3;
+    private const int MostFigures = 6;
 
     public Statement Of(SubgroupQuestion asked, IReadOnlyList<(Trial Trial, IReadOnlyList<ResultFact> Results)> found)
     {
         var current = found.Select(pair => (pair.Trial, Results: pair.Results.Where(result => !pair.Trial.IsUpdated(result)).ToArray())).ToArray();
         if (current is [var (trial, results)])
         {
-            return results.Length == 1 ? Cite(trial, results[0]) : Groups(trial, results);
+            return asked.Groups.Count == 0 && results.Length > MostGroups ? Contents(trial, results) : results.Length == 1 ? Cite(trial, results[0]) : Groups(trial, results);
         }
 
-        return current.Length <= MostTrials && current.All(pair => pair.Results.Length == 1)
-            ? Joined([.. current.Select(pair => Cite(pair.Trial, pair.Results[0]))])
+        return current.Length <= MostTrials && current.Sum(pair => pair.Results.Length) <= MostFigures * 2 && current.All(pair => Same(pair.Results).Length is > 0 and <= MostFigures / 2)
+            ? Joined([.. current.Select(pair => pair.Results.Length == 1 ? Cite(pair.Trial, pair.Results[0]) : Groups(pair.Trial, pair.Results))])
             : Statement.Plain($"{Asked(asked)}: {CountWords.Of(found.Count, "trial")} of the corpus {(found.Count == 1 ? "reports" : "report")} results, {string.Join(", ", found.Select(pair => pair.Trial.Name))}.");
     }
 
@@ -28,7 +29,7 @@ internal sealed class SubgroupHeadline(AnswerBuilder builder, Lexicon lexicon)
     private Statement Groups(Trial trial, IReadOnlyList<ResultFact> results)
     {
         var first = results[0];
-        var same = results.Where(result => result.Endpoint == first.Endpoint && result.Comparison == first.Comparison && result.Ratio is not null).ToArray();
+        var same = Same(results);
         if (first.Ratio is null || same.Length > MostGroups)
         {
             return More(ResultTables.Lead(trial, first, lexicon), [first], results.Count - 1);
@@ -38,10 +39,18 @@ internal sealed class SubgroupHeadline(AnswerBuilder builder, Lexicon lexicon)
         return More($"{trial.Name}, {lexicon.ShortNameOf(first.Endpoint)}, {SubgroupTables.Arms(trial, first)}: {groups}", same, results.Count - same.Length);
     }
 
+    private Statement Contents(Trial trial, IReadOnlyList<ResultFact> results) => Statement.Plain(
+        $"{trial.Name}: {CountWords.Of(results.Count, "subgroup result")}, by {string.Join(", ", results.Select(result => lexicon.NameOf(result.Subgroup!.Factor)).Distinct())}.");
+
+    /// <summary>The results of the first one's endpoint and comparison that carry a ratio.</summary>
+    private static ResultFact[] Same(IReadOnlyList<ResultFact> results) =>
+        [.. results.Where(result => result.Endpoint == results[0].Endpoint && result.Comparison == results[0].Comparison && result.Ratio is not null)];
+
     private Statement More(string lead, IReadOnlyList<ResultFact> facts, int more) =>
         builder.Cite(more == 0 ? $"{lead}." : $"{lead}. {CountWords.Capital(CountWords.Of(more, "further subgroup result"))} below.", facts);
 
-    private string Asked(SubgroupQuestion asked)
+    /// <summary>What was asked for, as a title: "Hepatitis B, OS".</summary>
+    public string Asked(SubgroupQuestion asked)
     {
         var groups = asked.Groups.Count == 0 ? "Subgroups" : CountWords.Capital(string.Join(", ", asked.Groups.Select(group => group.Name)));
         return asked.Endpoints.Count == 0 ? groups : $"{groups}, {string.Join(" and ", asked.Endpoints.Select(lexicon.ShortNameOf))}";

@@ -26,22 +26,25 @@ internal sealed record SubgroupQuestion(IReadOnlyList<GroupAsked> Groups, IReadO
 
         var figure = question.Endpoints.Count > 0 || question.Landmarks.Count > 0 || question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian);
         var effect = figure || question.Has(Cues.MeasureP) || question.Has(Cues.Effect) || question.HasKind(Kinds.Outcome);
-        var by = groups.Any(group => group.IsFactor && group.Restricts) || GroupReader.Contrasts(question, groups, lexicon);
+        var by = groups.Any(group => group.By || (group.IsFactor && group.Restricts)) || GroupReader.Contrasts(question, groups, lexicon);
         IReadOnlyList<string> endpoints = question.Endpoints.Count > 0 || question.Landmarks.Count == 0 ? question.Endpoints : ["os"];
         var read = new SubgroupQuestion(groups, endpoints, true);
-        if (!hasSubject)
-        {
-            var meant = noun || (effect && groups.All(group => group.Restricts) && !question.Has(Cues.PrimaryEndpoint)) || (figure && !question.Has(Cues.AskList) && !IsPopulation(groups));
-            return meant ? read : null;
-        }
-
-        if (question.Conditions.Count > 0 && !groups.All(group => group.Restricts))
+        if (question.Conditions.Count > 0 && !(groups.All(group => group.Restricts) && question.Conditions.All(IsOfResult)))
         {
             return null;
         }
 
-        return noun || by || effect ? read : IsBare(question, groups, lexicon) ? read with { Sure = groups.All(group => GroupRelation.FactorOf(group.Concept, lexicon) == "etiology") } : null;
+        if (!hasSubject)
+        {
+            var meant = groups.Count > 0 && (noun || (effect && groups.All(group => group.Restricts) && !question.Has(Cues.PrimaryEndpoint)) || (figure && !question.Has(Cues.AskList) && !IsPopulation(groups)));
+            return meant ? read : null;
+        }
+
+        return noun || by || effect ? read : IsBare(question, groups, lexicon) ? read with { Sure = groups.All(group => IsNoRule(group, lexicon)) } : null;
     }
+
+    /// <summary>"OS hazard ratio below 0.7": a bound on what results state.</summary>
+    private static bool IsOfResult(NumericCondition condition) => condition.Quantity is Quantity.Ratio or Quantity.Median or Quantity.Percent;
 
     /// <summary>"Subgroup", "forest plot"; "patients with" only leads on to a group.</summary>
     private static bool IsSubgroupNoun(Question question) =>
@@ -60,6 +63,9 @@ internal sealed record SubgroupQuestion(IReadOnlyList<GroupAsked> Groups, IReadO
 
     /// <summary>"OS in BCLC B" without a treatment asks of a kind of patients; a list of trials knows them by their rules.</summary>
     private static bool IsPopulation(IReadOnlyList<GroupAsked> groups) => groups.Any(group => group.Concept.Kind == Kinds.Region);
+
+    /// <summary>Etiology, age, sex: named with a trial, they are asked for as a part of its population, not as a rule of entry.</summary>
+    private static bool IsNoRule(GroupAsked group, Lexicon lexicon) => !group.IsFactor && GroupRelation.FactorOf(group.Concept, lexicon) is "etiology" or "age" or "sex" or "race";
 
     /// <summary>A trial or treatment and a group, and nothing else: "imbrave150 hep C?".</summary>
     private static bool IsBare(Question question, IReadOnlyList<GroupAsked> groups, Lexicon lexicon) =>

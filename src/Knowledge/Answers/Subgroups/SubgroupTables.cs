@@ -6,11 +6,22 @@ namespace HccBot.Knowledge.Answers.Subgroups;
 /// <summary>Subgroup results as tables: one a trial and comparison, the newest analysis of each group first.</summary>
 internal sealed class SubgroupTables(AnswerBuilder builder, Lexicon lexicon)
 {
-    private const int MostRows = 24;
+    private const int MostRows = 40;
+    private const int MostAcross = 60;
 
     /// <summary>The tables of one trial.</summary>
     public IEnumerable<Section.Table> Of(Trial trial, IReadOnlyList<ResultFact> results) =>
         Ordered(trial, results).Take(MostRows).GroupBy(result => result.Comparison).Select(same => Table(trial, [.. same]));
+
+    /// <summary>One table over many trials: a row for each result, named by its trial.</summary>
+    public Section.Table Across(string title, IReadOnlyList<(Trial Trial, ResultFact Result)> rows)
+    {
+        var oneLevel = rows.Select(row => row.Result.Subgroup!.Level).Distinct().Count() == 1;
+        return new Section.Table(title, ["Trial", "Endpoint", "HR (CI)"], [.. rows.Take(MostAcross).Select(row => new TableRow(
+            $"{row.Trial.Name}{Tested(row, rows)}{(oneLevel ? "" : $": {row.Result.Subgroup!.Label}")}{Size(row.Result)}{(row.Trial.IsUpdated(row.Result) ? ", earlier analysis" : "")}",
+            [Figures(row.Result), Ratio(row.Result.Ratio)],
+            builder.Cite(row.Trial.IsUpdated(row.Result) ? $"Earlier analysis: {row.Result.Statement}" : row.Result.Statement, row.Result)))]);
+    }
 
     /// <summary>Groups in the order given, each with its newest analysis first.</summary>
     public static IReadOnlyList<ResultFact> Ordered(Trial trial, IReadOnlyList<ResultFact> results) =>
@@ -30,7 +41,7 @@ internal sealed class SubgroupTables(AnswerBuilder builder, Lexicon lexicon)
     private Section.Table Table(Trial trial, IReadOnlyList<ResultFact> results)
     {
         var looks = results.Select(Look).Distinct().ToArray();
-        var title = $"{trial.Name}, {Arms(trial, results[0])}{(looks.Length == 1 ? $" ({looks[0]})" : "")}";
+        var title = $"{trial.Name}, {Arms(trial, results[0])}{(looks.Length == 1 ? $", {looks[0]}" : "")}";
         var withP = results.Any(result => result.P is not null);
         string[] columns = ["Subgroup", "Endpoint", "HR (CI)", .. withP ? new[] { "p" } : []];
         return new Section.Table(title, columns, [.. results.Select(result => new TableRow(
@@ -49,6 +60,10 @@ internal sealed class SubgroupTables(AnswerBuilder builder, Lexicon lexicon)
         var earlier = trial.IsUpdated(result) ? ", earlier analysis" : like.Any(trial.IsUpdated) ? ", newest analysis" : "";
         return $"{result.Subgroup!.Label}{Size(result)}{criteria}{earlier}";
     }
+
+    /// <summary>Which arm was tested, where the rows of a trial are about several.</summary>
+    private static string Tested((Trial Trial, ResultFact Result) row, IEnumerable<(Trial Trial, ResultFact Result)> rows) =>
+        rows.Any(other => other.Trial == row.Trial && other.Result.Comparison != row.Result.Comparison) ? $", {row.Trial.Arm(row.Result.Comparison.Experimental)?.ShortLabel}" : "";
 
     private static string Size(ResultFact result) => result.Subgroup!.Size is { } size ? $" (n={size})"
         : result.Arms.Count > 0 && result.Arms.All(arm => arm.Patients is not null) ? $" ({string.Join(" vs ", result.Arms.Select(arm => arm.Patients))})" : "";

@@ -29,7 +29,8 @@ internal static class WholePopulation
     private static bool OnlyGrade(EligibilityFact rule, Concept group, Lexicon lexicon)
     {
         var admitted = rule.Grades.Where(grade => grade.Value is Admission.Included or Admission.Partial).ToArray();
-        return group.Kind is Kinds.Grade or Kinds.Stage && lexicon.IsA(group.Id, rule.Criterion) && admitted.Length > 0
+        // That patients with vascular invasion could enter says nothing of the others; a stage or class shuts the others out.
+        return group.Kind is Kinds.Grade or Kinds.Stage && GroupAsked.IsLeveled(rule.Criterion) && lexicon.IsA(group.Id, rule.Criterion) && admitted.Length > 0
             && admitted.All(grade => lexicon.IsA(grade.Key, group.Id))
             && rule.Grades.Where(grade => !lexicon.IsA(grade.Key, group.Id)).All(grade => grade.Value == Admission.Excluded)
             && (rule.Status == Admission.Included || rule.Grades.Values.Contains(Admission.Excluded));
