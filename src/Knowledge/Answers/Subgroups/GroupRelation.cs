@@ -46,6 +46,10 @@ internal static class GroupRelation
             : null;
     }
 
+    /// <summary>Whether one reported group holds another and is not the same.</summary>
+    public static bool IsWiderThan(Subgroup wide, Subgroup narrow, Lexicon lexicon) =>
+        Read(wide, lexicon).Concept is { } outer && Read(narrow, lexicon).Concept is { } inner && outer != inner && Covers(outer, inner, lexicon);
+
     /// <summary>Whether one concept holds another: by what falls under what, by its parts, or as the factor of a level.</summary>
     public static bool Covers(Concept wide, Concept narrow, Lexicon lexicon) =>
         lexicon.IsA(narrow.Id, wide.Id)

@@ -74,7 +74,7 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
     public Answer Refuse(IReadOnlyList<SubgroupFinding> findings)
     {
         var trials = findings.Select(finding => finding.Subject.Trial).Distinct().ToArray();
-        var where = named && trials.Length <= MostNamed ? string.Join(", ", trials.Select(trial => trial.Name)) : named ? "these trials" : "any trial of the corpus";
+        var where = named && trials.Length <= MostNamed ? string.Join(", ", trials.Select(trial => trial.Name)) : named ? "these trials" : question.HasKind(Kinds.Line) ? "any trial of this setting" : "any trial of the corpus";
         var groups = asked.Groups.Count == 0 ? "by subgroup" : string.Join(" or ", asked.Groups.Select(group => group.After));
         var lines = !named ? [] : trials.Take(4).SelectMany(trial => _missing.Lines(findings.Where(finding => finding.Subject.Trial == trial))
             .Concat([$"{trial.Name}, subgroups that are reported: {_missing.Instead(trial)}."])).ToArray();

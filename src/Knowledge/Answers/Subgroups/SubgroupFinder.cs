@@ -51,10 +51,14 @@ internal sealed class SubgroupFinder(SubgroupQuestion asked, Knowledge knowledge
         }
 
         var excluded = IsExcluded(subject.Trial, group);
-        return !excluded && Those(Relation.Wider) is { Length: > 0 } wider
+        return !excluded && Nearest(Those(Relation.Wider)) is { Count: > 0 } wider
             ? new SubgroupFinding(subject, group, endpoint, Relation.Wider, wider)
             : new SubgroupFinding(subject, group, endpoint, null, []) { Excluded = excluded };
     }
+
+    /// <summary>Of the wider groups the narrowest: the main trunk before any vascular invasion.</summary>
+    private IReadOnlyList<ResultFact> Nearest(IReadOnlyList<ResultFact> wider) =>
+        [.. wider.Where(result => !wider.Any(other => GroupRelation.IsWiderThan(result.Subgroup!, other.Subgroup!, _lexicon)))];
 
     /// <summary>A group that could not enter is not described by a wider one that could.</summary>
     private bool IsExcluded(Trial trial, GroupAsked group) =>
