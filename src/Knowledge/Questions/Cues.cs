@@ -46,6 +46,7 @@ internal static class Cues
     public const string When = "when";
     public const string Where = "where";
     public const string Subgroup = "subgroup-noun";
+    public const string BaselineSplit = "baseline-split";
     public const string Overall = "overall-population";
     public const string Only = "only";
     public const string Alone = "alone";
