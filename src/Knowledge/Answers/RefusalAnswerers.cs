@@ -118,7 +118,7 @@ internal sealed class UnknownTrialRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.NotUnderstood.FirstOrDefault(phrase => LooksLikeTrial(phrase, question, knowledge)) is not { } name)
+        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.Unknown.FirstOrDefault(phrase => phrase.IsTrial || LooksLikeTrial(phrase.Text, question, knowledge))?.Text is not { } name)
         {
             return null;
         }

@@ -65,4 +65,11 @@ internal static class Cues
     public const string ReferOne = "refer-one";
     public const string ReferMany = "refer-many";
     public const string MeasureInterval = "measure-ci";
+    public const string Please = "please";
+    public const string BotName = "bot-name";
+    public const string BeforeName = "before-name";
+    public const string AsksOfName = "asks-of-name";
+    public const string AfterName = "after-name";
+    public const string NameDoes = "name-does";
+    public const string AfterTime = "after-analysis-time";
 }
