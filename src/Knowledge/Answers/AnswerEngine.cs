@@ -16,6 +16,7 @@ internal sealed class AnswerEngine : IKnowledge
         new OtherDiseaseRefusal(),
         new AdviceRefusal(),
         new HelpAnswerer(),
+        new ClaimCheckAnswerer(),
         new RecitedQuoteAnswerer(),
         new QuoteAnswerer(),
         new UnknownTrialRefusal(),

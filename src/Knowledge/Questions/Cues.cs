@@ -60,4 +60,6 @@ internal static class Cues
     public const string ReferOne = "refer-one";
     public const string ReferMany = "refer-many";
     public const string MeasureInterval = "measure-ci";
+    public const string Claim = "claim";
+    public const string ClaimReport = "claim-report";
 }

@@ -188,7 +188,8 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         return null;
     }
 
-    private decimal? NumberAt(int index)
+    /// <summary>The number that a token stands for, spelled ones too; null for none.</summary>
+    public decimal? NumberAt(int index)
     {
         if (index >= tokens.Count)
         {

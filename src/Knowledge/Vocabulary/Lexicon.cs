@@ -24,6 +24,11 @@ public sealed class Lexicon
                 throw new ArgumentException($"Two concepts have the id '{concept.Id}'.");
             }
 
+            if (concept.Kind == Kinds.Phrase)
+            {
+                continue;
+            }
+
             AddName(concept.Name, concept);
             foreach (var name in concept.Names)
             {
@@ -42,7 +47,7 @@ public sealed class Lexicon
         }
 
         _lookup = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        _spelling = new Lazy<SpellingTable>(() => new SpellingTable(_byId.Values));
+        _spelling = new Lazy<SpellingTable>(() => new SpellingTable(_byId.Values.Where(concept => concept.Kind != Kinds.Phrase)));
     }
 
     /// <summary>Words of all names, for the correction of misspellings.</summary>

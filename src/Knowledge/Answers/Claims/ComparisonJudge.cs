@@ -1,0 +1,66 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers.Claims;
+
+/// <summary>Judges "A is better than B" by trials that compared them; without one, our sources cannot say.</summary>
+internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subjects)
+{
+    private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
+
+    public Judgment Judge(Claim.OfComparison claim)
+    {
+        var clause = claim.Clause;
+        var endpoint = clause.Endpoints is [var named, ..] ? named : "os";
+        var treatments = ClaimSubjects.Treatments(clause);
+        if (claim.Pivot is not { } pivot)
+        {
+            return NeverCompared($"no trial compared {Names(treatments)} with all others", [treatments], endpoint);
+        }
+
+        var (first, second) = (treatments.Where(mention => mention.End <= pivot).ToArray(), treatments.Where(mention => mention.Start >= pivot).ToArray());
+        var trials = knowledge.Corpus.Trials.Where(trial => Compared(trial, first, second)).ToArray();
+        return trials.Length == 0
+            ? NeverCompared($"no trial in the corpus compared {Names(first)} with {Names(second)}", [first, second], endpoint)
+            : ByTrial(claim, trials[0], first, clause.Endpoints.Count > 0 ? endpoint : null);
+    }
+
+    /// <summary>Whether each was given in an arm of its own, with nothing beside it.</summary>
+    private bool Compared(Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second)
+    {
+        var (left, right) = (Arms(trial, first), Arms(trial, second));
+        return left.Length > 0 && right.Length > 0 && !left.Intersect(right).Any();
+    }
+
+    private ArmFact[] Arms(Trial trial, IReadOnlyList<Mention> treatments)
+    {
+        Concept[] concepts = [.. treatments.Select(mention => mention.Concept).Distinct()];
+        return [.. trial.Arms.Where(arm => concepts.All(concept => knowledge.Subjects.Gives(arm, concept)) && knowledge.Subjects.Extras(arm, concepts) == 0)];
+    }
+
+    private Judgment ByTrial(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, string? endpoint)
+    {
+        // What is said of the control arm is the opposite of what its trial tested.
+        var ofControl = Arms(trial, first).All(arm => arm.IsControl);
+        var asked = new Filter.OutcomeOf(endpoint, Outcome.Met, Superior: true);
+        var outcome = new OutcomeJudge(knowledge, subjects).Judge(new Claim.OfOutcome(claim.Clause with { Mentions = [.. claim.Clause.Mentions.Where(mention => mention.Is(Kinds.Endpoint))] }, asked, false), trial);
+        return ofControl == claim.Less ? outcome
+            : outcome.Verdict == Verdict.Supported ? outcome with { Verdict = Verdict.Contradicted }
+            : Judgment.Silent(outcome.Words, [.. outcome.Facts]);
+    }
+
+    /// <summary>What each trial found by itself, which is no comparison.</summary>
+    private Judgment NeverCompared(string why, IReadOnlyList<IReadOnlyList<Mention>> sides, string endpoint)
+    {
+        var results = sides.SelectMany(side => knowledge.Corpus.Trials
+            .Where(trial => Arms(trial, side).Any(arm => !arm.IsControl))
+            .SelectMany(trial => LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && Arms(trial, side).Any(arm => arm.ArmId == result.Comparison.Experimental))).Take(1))
+            .Take(1)).ToArray();
+        var shown = results.Length == 0 ? "" : $". What each trial found by itself: {string.Join("; ", results.Select(result => ResultTables.Lead(knowledge.Corpus.Trial(result.TrialId)!, result, _lexicon)))}";
+        return Judgment.Silent(why + shown, results);
+    }
+
+    private static string Names(IReadOnlyList<Mention> treatments) => string.Join(" plus ", treatments.Select(mention => mention.Concept.Name).Distinct());
+}

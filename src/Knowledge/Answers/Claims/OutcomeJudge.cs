@@ -1,0 +1,121 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers.Claims;
+
+/// <summary>Holds a claimed outcome against how the endpoints of the trial ended.</summary>
+internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
+{
+    public Judgment Judge(Claim.OfOutcome claim, Trial trial)
+    {
+        var (tested, against) = ClaimSubjects.Sides(claim.Clause);
+        var subject = subjects.In(trial, claim.Clause, tested);
+        if (WrongArms(trial, subject, subjects.In(trial, claim.Clause, against), against) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (OtherGroup(claim.Clause) is { } group)
+        {
+            return Judgment.Silent($"{trial.Name}: whether it was so in {knowledge.Corpus.Lexicon.NameOf(group)} was no prespecified test in our sources");
+        }
+
+        var endpoints = Endpoints(claim, trial, [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)]);
+        return claim.NonInferior ? NonInferiority(claim, trial, endpoints)
+            : claim.Asked.Outcome == Outcome.Pending ? Pending(trial, claim, endpoints)
+            : Decide(claim, trial, endpoints);
+    }
+
+    /// <summary>What the claim names and the trial's arms do not bear out.</summary>
+    private static Judgment? WrongArms(Trial trial, Subject tested, Subject against, IReadOnlyList<Mention> comparators)
+    {
+        var controls = trial.Endpoints.Select(endpoint => endpoint.Comparison?.Control).Concat(trial.Results.Select(result => result.Comparison.Control)).OfType<string>()
+            .Concat(trial.Arms.Where(arm => arm.IsControl).Select(arm => arm.ArmId)).ToHashSet();
+        var missing = tested.NotGiven ?? against.NotGiven;
+        var noControl = comparators.Count > 0 && missing is null && !against.Arms.Any(arm => controls.Contains(arm.ArmId));
+        return missing is not null ? new Judgment(Verdict.Contradicted, $"{ClaimSubjects.ArmsLine(trial)}; none gave {missing}", trial.Arms)
+            : noControl ? new Judgment(Verdict.Contradicted, ClaimSubjects.ArmsLine(trial), trial.Arms) : null;
+    }
+
+    /// <summary>"Improved OS in hepatitis C": a subgroup has no prespecified test.</summary>
+    private static string? OtherGroup(Question clause) => clause.Mentions.FirstOrDefault(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Criterion)?.Concept.Id;
+
+    private static EndpointFact[] Endpoints(Claim.OfOutcome claim, Trial trial, IReadOnlyList<string> arms)
+    {
+        var plural = claim.Asked.Endpoint is null && claim.Clause.Tokens.Any(token => token.Text == "endpoints")
+            && !claim.Clause.Tokens.Any(token => token.Text is "primary" or "primaries" or "coprimary");
+        var these = trial.Endpoints.Where(endpoint => claim.Asked.Endpoint is { } id ? endpoint.Endpoint == id : plural ? endpoint.Outcome is not null : endpoint.IsPrimary);
+        return [.. these.Where(endpoint => arms.Count == 0 || endpoint.Comparison is not { } comparison || arms.Contains(comparison.Experimental))];
+    }
+
+    private static Judgment Decide(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints)
+    {
+        var wanted = claim.Asked.Outcome == Outcome.Met != claim.Negated ? Outcome.Met : Outcome.Missed;
+        var decided = endpoints.Where(endpoint => endpoint.Outcome is Outcome.Met or Outcome.Missed).ToArray();
+        if (decided.Length == 0)
+        {
+            return Undecided(claim, trial, endpoints, wanted);
+        }
+
+        if (wanted == Outcome.Met && claim.Asked.Superior && decided.All(IsNonInferiority))
+        {
+            return Verdict.Contradicted.Of(decided);
+        }
+
+        // "Met both primary endpoints" needs two.
+        if (claim.Asked.Endpoint is null && claim.Clause.Tokens.Any(token => token.Text == "both") && claim.Clause.Trials.Count < 2 && decided.Length + endpoints.Count(endpoint => endpoint.Outcome == Outcome.Pending) == 1)
+        {
+            return Verdict.Contradicted.Of(decided);
+        }
+
+        var such = decided.Count(endpoint => endpoint.Outcome == wanted);
+        return such == decided.Length ? Verdict.Supported.Of(decided)
+            : such == 0 ? Verdict.Contradicted.Of(decided)
+            : (claim.Asked.Endpoint is null ? Verdict.Contradicted : Verdict.Supported).Of(decided) with { InPart = true };
+    }
+
+    /// <summary>Without a test that has read out, the newest interval still shows whether a difference was seen.</summary>
+    private static Judgment Undecided(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, Outcome wanted)
+    {
+        var endpoint = claim.Asked.Endpoint;
+        var arms = endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>().ToArray();
+        var result = endpoint is null ? null : LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null))
+            .Where(result => arms.Length == 0 || arms.Contains(result.Comparison.Experimental)).FirstOrDefault(result => result.Ratio?.Interval is { High: not null });
+        Fact[] facts = [.. endpoints, .. result is null ? Array.Empty<Fact>() : [result]];
+        if (facts.Length == 0)
+        {
+            return Judgment.Silent($"{trial.Name}: our sources give no outcome {(endpoint is null ? "of its primary endpoint" : "of this endpoint")}");
+        }
+
+        var better = result?.Ratio?.Interval?.High < 1;
+        var verdict = result is null || claim.Asked.Superior ? Verdict.NotInSources
+            : better ? (wanted == Outcome.Met ? Verdict.NotInSources : Verdict.Contradicted)
+            : wanted == Outcome.Met ? Verdict.Contradicted
+            : claim.Negated || endpoints.All(fact => fact.Outcome is null) ? Verdict.Supported
+            : Verdict.NotInSources;
+        return new Judgment(verdict, string.Join("; ", facts.Select(fact => fact.Statement)), facts);
+    }
+
+    private static Judgment Pending(Trial trial, Claim.OfOutcome claim, IReadOnlyList<EndpointFact> endpoints)
+    {
+        var open = endpoints.Where(endpoint => endpoint.Outcome == Outcome.Pending).ToArray();
+        var decided = endpoints.Where(endpoint => endpoint.Outcome is Outcome.Met or Outcome.Missed).ToArray();
+        return open.Length > 0 ? (claim.Negated ? Verdict.Contradicted : Verdict.Supported).Of(open)
+            : decided.Length > 0 ? (claim.Negated ? Verdict.Supported : Verdict.Outdated).Of(decided)
+            : trial.Results.Count == 0 ? Judgment.Silent($"{trial.Name}: our sources hold no results", [.. endpoints.Take(1)])
+            : Judgment.Silent($"{trial.Name}: our sources do not say whether this endpoint has read out");
+    }
+
+    private static Judgment NonInferiority(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints)
+    {
+        var shown = endpoints.Where(endpoint => IsNonInferiority(endpoint) && (endpoint.Outcome == Outcome.Met || (endpoint.Outcome is null && endpoint.OutcomeText?.Contains("shown", StringComparison.OrdinalIgnoreCase) == true))).ToArray();
+        var missed = endpoints.Where(endpoint => IsNonInferiority(endpoint) && endpoint.Outcome == Outcome.Missed).ToArray();
+        return shown.Length > 0 ? (claim.Negated ? Verdict.Contradicted : Verdict.Supported).Of(shown)
+            : missed.Length > 0 ? (claim.Negated ? Verdict.Supported : Verdict.Contradicted).Of(missed)
+            : Judgment.Silent($"{trial.Name}: no test of non-inferiority{(endpoints.Count == 0 ? " is in our sources" : $" is in our sources; {string.Join("; ", endpoints.Select(endpoint => endpoint.Statement))}")}", [.. endpoints]);
+    }
+
+    private static bool IsNonInferiority(EndpointFact endpoint) => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true;
+}
