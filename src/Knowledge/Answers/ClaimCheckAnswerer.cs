@@ -28,15 +28,26 @@ internal sealed class ClaimCheckAnswerer : Answerer
 
         var judge = new ClaimJudge(knowledge);
         var judgments = text.Clauses.SelectMany(judge.Judge).DistinctBy(judgment => judgment.Row).ToArray();
-        if (!text.TruthAsked && judgments.All(judgment => judgment is { Judges: false, Facts.Count: 0 }) && question.Trials.Count == 0)
+        if (!text.TruthAsked && question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is null
+            && judgments.All(judgment => judgment is { Judges: false, Facts.Count: 0 }))
         {
             return null;
         }
 
         // What cannot be held against facts is shown only where nothing else is.
         var telling = judgments.Where(judgment => judgment.Judges || judgment.Facts.Count > 0 || !judgment.Words.EndsWith("against this statement", StringComparison.Ordinal)).ToArray();
-        return Compose(new AnswerBuilder(question, knowledge.Corpus), knowledge, telling.Length > 0 ? telling : judgments);
+        var builder = Builder(question, knowledge);
+        if (text.Speaker is not null && question.Ids(Vocabulary.Kinds.Speaker) is [var speaker, ..])
+        {
+            builder.Understood($"I found no such words of {knowledge.Corpus.Lexicon.NameOf(speaker)} with a correction beside them; the statement itself is judged.");
+        }
+
+        return Compose(builder, knowledge, telling.Length > 0 ? telling : judgments);
     }
+
+    /// <summary>A builder that does not name words as not understood which the reading of statements knows.</summary>
+    public static AnswerBuilder Builder(Question question, Knowledge knowledge) =>
+        new(question with { Unknown = [.. question.Unknown.Where(phrase => !knowledge.Claims.Phrases.Knows(phrase.Text))] }, knowledge.Corpus);
 
     /// <summary>The rows with their count in words, the trials judged, and what a reader must know of them.</summary>
     public static Answer Compose(AnswerBuilder builder, Knowledge knowledge, IReadOnlyList<Judgment> judgments)
@@ -47,7 +58,12 @@ internal sealed class ClaimCheckAnswerer : Answerer
         foreach (var trial in trials)
         {
             builder.Trial(trial.Id);
-            builder.NotesOf(trial, ["all"], 1);
+            // How a trial ended is told beside its results, not beside its rules.
+            if (judgments.Any(judgment => judgment.Judges && judgment.Facts.Any(fact => fact.TrialId == trial.Id && fact is ResultFact or EndpointFact)))
+            {
+                builder.NotesOf(trial, ["all"], 1);
+            }
+
             builder.OfferCard(trial);
         }
 

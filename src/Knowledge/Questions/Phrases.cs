@@ -10,6 +10,9 @@ internal static class Phrases
     public const string QuestionStart = "question-start";
     public const string Approximately = "approximately";
     public const string Worse = "worse";
+    public const string More = "more";
+    public const string Improvement = "improvement";
+    public const string NotReached = "not-reached";
     public const string NonInferior = "non-inferior";
     public const string Required = "required";
     public const string Absolute = "absolute";

@@ -1,3 +1,4 @@
+using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
 
@@ -20,8 +21,16 @@ internal sealed class ClaimJudge(Knowledge knowledge)
             return [Judgment.Silent($"there is no trial \u2018{foreign}\u2019 in the corpus")];
         }
 
-        return [.. clause.Claims.SelectMany(Judge)];
+        var judgments = clause.Claims.SelectMany(Judge);
+        return Restriction(question) is { } restriction
+            ? [.. judgments.Select(judgment => judgment.Judges ? Judgment.Silent($"\u2018{restriction}\u2019 was not understood, and what holds for all patients does not stand in for it") : judgment)]
+            : [.. judgments];
     }
+
+    /// <summary>"In xyz patients": a restriction that was not understood; null when there is none.</summary>
+    private string? Restriction(Question question) => question.Unknown.FirstOrDefault(phrase => !knowledge.Claims.Phrases.Knows(phrase.Text)
+        && ((phrase.End < question.Tokens.Count && question.Tokens[phrase.End].Text is "patients" or "pts" or "patient" or "subgroup" or "population" or "positive" or "negative" or "mutated" or "disease" or "group")
+            || (phrase.Start > 0 && question.Tokens[phrase.Start - 1].Text is "in" or "with" or "among" or "amongst" or "without")))?.Text;
 
     private IEnumerable<Judgment> Judge(Claim claim)
     {
@@ -29,8 +38,9 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         {
             case Claim.OfAll all:
                 return [new QuantifierJudge(knowledge, Judge).Judge(all)];
-            case Claim.OfComparison comparison when _subjects.Of(claim.Clause) is var trials && (trials.Count == 0 || _subjects.ByTreatment):
-                return [new ComparisonJudge(knowledge, _subjects).Judge(comparison)];
+            case Claim.OfComparison comparison:
+                var subjects = _subjects.Of(claim.Clause);
+                return [new ComparisonJudge(knowledge, _subjects).Judge(comparison, _subjects.ByTreatment ? [] : subjects)];
         }
 
         var meant = _subjects.Of(claim.Clause);

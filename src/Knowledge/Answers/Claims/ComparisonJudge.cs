@@ -10,10 +10,12 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
 {
     private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
 
-    public Judgment Judge(Claim.OfComparison claim)
+    /// <param name="claim">The comparison.</param>
+    /// <param name="named">Trials that the statement names; empty where it names none.</param>
+    public Judgment Judge(Claim.OfComparison claim, IReadOnlyList<Trial> named)
     {
         var clause = claim.Clause;
-        var endpoint = clause.Endpoints is [var named, ..] ? named : "os";
+        var endpoint = clause.Endpoints is [var said, ..] ? said : "os";
         var treatments = ClaimSubjects.Treatments(clause);
         if (claim.Pivot is not { } pivot)
         {
@@ -21,9 +23,9 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         }
 
         var (first, second) = (treatments.Where(mention => mention.End <= pivot).ToArray(), treatments.Where(mention => mention.Start >= pivot).ToArray());
-        var trials = knowledge.Corpus.Trials.Where(trial => Compared(trial, first, second)).ToArray();
+        var trials = knowledge.Corpus.Trials.Where(trial => (named.Count == 0 || named.Contains(trial)) && Compared(trial, first, second)).ToArray();
         return trials.Length == 0
-            ? NeverCompared($"no trial in the corpus compared {Names(first)} with {Names(second)}", [first, second], endpoint)
+            ? NeverCompared($"{(named.Count == 0 ? "no trial in the corpus" : named[0].Name + " has not")} compared {Names(first)} with {Names(second)}", [first, second], endpoint)
             : ByTrial(claim, trials[0], first, clause.Endpoints.Count > 0 ? endpoint : null);
     }
 

@@ -15,11 +15,11 @@ internal sealed class DecisionJudge(Knowledge knowledge)
     {
         var said = claim.Said;
         var record = trial.Facts.OfType<RegulatoryFact>().Where(fact => said.Agency is null || fact.Agency == said.Agency)
-            .Where(fact => fact.Decision != "announcement").OrderByDescending(fact => fact.Date?.SortKey ?? 0).ToArray();
+            .Where(fact => fact.Decision != "announcement").OrderByDescending(fact => LastDay(fact.Date)).ToArray();
         if (record.Length == 0)
         {
             var others = trial.Facts.OfType<RegulatoryFact>().Where(fact => fact.Decision != "announcement").Take(2).ToArray();
-            var whose = said.Agency is null ? "" : $" of {_lexicon.NameOf(said.Agency)}";
+            var whose = said.Agency is null ? "" : $" ({_lexicon.NameOf(said.Agency)})";
             return Judgment.Silent($"{trial.Name}: no decision{whose} is in our sources{(others.Length == 0 ? "" : $"; {string.Join("; ", others.Select(fact => fact.Statement))}")}", others);
         }
 
@@ -79,6 +79,10 @@ internal sealed class DecisionJudge(Knowledge knowledge)
                 : claim.Said.Negated ? Verdict.Supported.Of(record[0]) : Judgment.Silent($"no such decision is in our sources; {record[0].Statement}", record[0])
             : claim.Said.Negated ? Verdict.Contradicted.Of([.. such]) : Verdict.Supported.Of([.. such, .. newer]);
     }
+
+    /// <summary>The last day that a date can mean: one known only by its year may be later than one known by its month.</summary>
+    private static int LastDay(PartialDate? date) => date is not { } known ? 0
+        : known.SortKey % 10000 == 0 ? known.SortKey + 1231 : known.SortKey % 100 == 0 ? known.SortKey + 31 : known.SortKey;
 
     private static bool IsDated(RegulatoryFact fact, SaidDecision said)
     {

@@ -33,7 +33,7 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
     /// <summary>The subgroups that the clause speaks of; what the figure itself is said of is none.</summary>
     public IReadOnlyList<string> Groups => [.. clause.Mentions
         .Where(mention => mention.Concept.Id != said.Concept && (mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Criterion or Kinds.Region || (mention.Is(Kinds.Stage) && lexicon.IsA(mention.Concept.Id, "child-pugh"))))
-        .Where(mention => said.Of is FigureOf.Median or FigureOf.Percent or FigureOf.Ratio or FigureOf.P or FigureOf.Interval or FigureOf.Difference)
+        .Where(mention => said.Of is FigureOf.Median or FigureOf.NotReached or FigureOf.Percent or FigureOf.Ratio or FigureOf.P or FigureOf.Interval or FigureOf.Difference)
         .Select(mention => mention.Concept.Id).Distinct()];
 
     private bool IsOf(Subgroup group, string asked)
@@ -47,7 +47,7 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
     {
         switch (said.Of)
         {
-            case FigureOf.Median when result.Unit == "months":
+            case FigureOf.Median or FigureOf.NotReached when result.Unit == "months":
             case FigureOf.Percent when said.Months is null && result.Unit == "%":
                 return result.Arms.Select(figure => _words.Figure(result, figure) with { OfArm = IsArm(result, figure.Arm, arms) });
             case FigureOf.Percent when said.Months is not null || said.Concept is not null:
@@ -86,7 +86,9 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
     private IEnumerable<Candidate> Shares(IReadOnlyList<string> arms) =>
         trial.Facts.OfType<SafetyFact>().Where(fact => lexicon.IsA(fact.Event, said.Concept!)).SelectMany(fact => fact.Arms.Select(figure => Share(fact, figure, arms)))
             .Concat(trial.Facts.OfType<BaselineFact>().Where(fact => lexicon.IsA(fact.Characteristic, said.Concept!))
-                .SelectMany(fact => fact.Arms.Select(figure => Share(fact, figure, arms) with { OfArm = arms.Count == 0 || arms.Contains(figure.Arm) })));
+                .SelectMany(fact => fact.Arms.Select(figure => Share(fact, figure, arms) with { OfArm = arms.Count == 0 || arms.Contains(figure.Arm) || figure.Arm == ArmFigure.All })))
+            .Concat(trial.Design.Where(item => MentionFinder.ConceptsIn(item.Text, lexicon).Any(named => lexicon.IsA(named, said.Concept!)))
+                .SelectMany(item => Percents(item.Text).Select(number => new Candidate(item, number, $"{trial.Name}: {item.Text}"))));
 
     private Candidate Share(Fact fact, ArmFigure figure, IReadOnlyList<string> arms) =>
         new(fact, figure.Value.Number, fact.Statement) { OfArm = figure.Arm == ArmFigure.All || (arms.Count == 0 ? said.Role == ArmRole.Control == (trial.Arm(figure.Arm)?.IsControl ?? false) : arms.Contains(figure.Arm)) };
@@ -122,6 +124,9 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
 
         return false;
     }
+
+    /// <summary>The numbers of a text that a percent sign follows.</summary>
+    private static IEnumerable<decimal> Percents(string text) => NumbersOf(text).Where(number => text.Contains(number.ToString(CultureInfo.InvariantCulture) + "%", StringComparison.Ordinal));
 
     private static IEnumerable<decimal> NumbersOf(string text) =>
         Numbers.In(text).Select(number => decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null).OfType<decimal>();

@@ -26,11 +26,17 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var candidates = new FigureCandidates(trial, clause, said, _lexicon);
         var all = candidates.Of(arms);
         var ofArm = Analysis(clause, [.. all.Where(candidate => candidate.OfArm)]);
-        return Decide(claim, trial, ofArm, [.. all.Where(candidate => !candidate.OfArm)]) is { } judged ? judged : Silent(claim, trial, candidates.Groups);
+        var judged = Decide(claim, ofArm, [.. all.Where(candidate => !candidate.OfArm)]) ?? Silent(claim, trial, candidates.Groups);
+        return !said.Negated ? judged : judged.Verdict switch
+        {
+            Verdict.Supported => judged with { Verdict = Verdict.Contradicted },
+            Verdict.Contradicted => judged with { Verdict = Verdict.Supported },
+            _ => judged,
+        };
     }
 
     /// <summary>The verdict; null when there is nothing to hold the figure against.</summary>
-    private static Judgment? Decide(Claim.OfFigure claim, Trial trial, IReadOnlyList<Candidate> ofArm, IReadOnlyList<Candidate> others)
+    private static Judgment? Decide(Claim.OfFigure claim, IReadOnlyList<Candidate> ofArm, IReadOnlyList<Candidate> others)
     {
         var said = claim.Said;
         var analysis = claim.Clause.Ids(Kinds.Analysis).Any(id => id != "latest");
@@ -44,7 +50,8 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
             return Verdict.Supported.Of(partly ? string.Join("; ", shown.Select(candidate => candidate.Words)) : Since(standing[0]), shown) with { InPart = partly };
         }
 
-        if (agreeing.FirstOrDefault() is { } earlier)
+        // The first report of it, where several earlier ones agree.
+        if (agreeing.LastOrDefault() is { } earlier)
         {
             return Verdict.Outdated.Of(Since(earlier), [earlier, earlier.Newer[0]]);
         }
@@ -59,6 +66,11 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
             return null;
         }
 
+        if (said is { Concept: null, Of: FigureOf.Median or FigureOf.Percent })
+        {
+            return Judgment.Silent($"the statement does not say of which endpoint; {leading[0].Words}", leading[0].Fact);
+        }
+
         var other = others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate));
         var stated = leading.DistinctBy(candidate => candidate.Words).Take(MostShown).ToArray();
         var words = $"our sources state {string.Join("; ", stated.Select(candidate => candidate.Words))}{(other is null ? "" : $"; the figure said is that of another arm: {other.Words}")}";
@@ -67,7 +79,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
 
     private static string Since(Candidate candidate) => candidate.Newer.Count == 0 ? candidate.Words : $"{candidate.Words}; since then {candidate.Newer[0].Words}";
 
-    private static bool Agrees(SaidFigure said, Candidate candidate) => candidate.Number is { } number && said.Of switch
+    private static bool Agrees(SaidFigure said, Candidate candidate) => said.Of == FigureOf.NotReached ? candidate.NotReached : candidate.Number is { } number && said.Of switch
     {
         FigureOf.Interval => number == said.Value && candidate.Upper == said.Upper,
         FigureOf.P => said.Nearness switch { Nearness.Below or Nearness.AtMost => number <= said.Value, Nearness.Above or Nearness.AtLeast => number > said.Value, _ => said.Agrees(number) && !candidate.Words.Contains("p<", StringComparison.Ordinal) },

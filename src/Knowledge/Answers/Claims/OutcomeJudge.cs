@@ -19,7 +19,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
 
         if (OtherGroup(claim.Clause) is { } group)
         {
-            return Judgment.Silent($"{trial.Name}: whether it was so in {knowledge.Corpus.Lexicon.NameOf(group)} was no prespecified test in our sources");
+            return InGroup(claim, trial, group, [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)]);
         }
 
         var endpoints = Endpoints(claim, trial, [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)]);
@@ -41,6 +41,22 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
 
     /// <summary>"Improved OS in hepatitis C": a subgroup has no prespecified test.</summary>
     private static string? OtherGroup(Question clause) => clause.Mentions.FirstOrDefault(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Criterion)?.Concept.Id;
+
+    /// <summary>A subgroup has no test of its own; its interval shows whether a difference was seen.</summary>
+    private Judgment InGroup(Claim.OfOutcome claim, Trial trial, string group, IReadOnlyList<string> arms)
+    {
+        var lexicon = knowledge.Corpus.Lexicon;
+        var results = LeadingResults.Ordered(trial, trial.Results.Where(result => result.Endpoint == (claim.Asked.Endpoint ?? "os") && result.Subgroup is { } subgroup
+            && (lexicon.IsA(subgroup.Level, group) || (lexicon.IsA(subgroup.Factor, group) && subgroup.Level == "yes")) && (arms.Count == 0 || arms.Contains(result.Comparison.Experimental)))).ToArray();
+        if (results.FirstOrDefault(result => result.Ratio?.Interval is { High: not null }) is not { Ratio: { Interval.High: { } high } ratio } result)
+        {
+            return Judgment.Silent($"{trial.Name}: our sources give no such result in {lexicon.NameOf(group)}", [.. results.Take(1)]);
+        }
+
+        var met = claim.Asked.Outcome == Outcome.Met != claim.Negated;
+        var verdict = high < 1 ? (met ? Verdict.Supported : Verdict.Contradicted) : !met ? Verdict.Supported : ratio.Value >= 1 ? Verdict.Contradicted : Verdict.NotInSources;
+        return new Judgment(verdict, $"as a subgroup result, which no test stands behind: {result.Statement}", [result]) { InPart = verdict == Verdict.Supported };
+    }
 
     private static EndpointFact[] Endpoints(Claim.OfOutcome claim, Trial trial, IReadOnlyList<string> arms)
     {

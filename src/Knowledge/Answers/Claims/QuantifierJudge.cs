@@ -41,7 +41,7 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
             // Few trials are shown whole; of many, those that speak against it.
             var shown = judged.Length <= MostShown ? judged : against;
             var verdict = against.All(judgment => judgment.Verdict == Verdict.Outdated) ? Verdict.Outdated : Verdict.Contradicted;
-            return Join(verdict, shown) with { InPart = verdict == Verdict.Contradicted && judged.Any(judgment => judgment is { Verdict: Verdict.Supported } or { InPart: true }) };
+            return Join(verdict, shown) with { InPart = verdict == Verdict.Contradicted && judged.Length <= MostShown && judged.Any(judgment => judgment is { Verdict: Verdict.Supported } or { InPart: true }) };
         }
 
         var silent = judged.Where(judgment => judgment.Verdict == Verdict.NotInSources).ToArray();
@@ -100,7 +100,7 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
     {
         var shown = judgments.Take(MostShown).ToArray();
         var more = judgments.Count - shown.Length;
-        var words = string.Join("; ", shown.Select(judgment => (judgment.InPart ? "in part: " : "") + judgment.Words)) + (more > 0 ? $"; {CountWords.Of(more, "more trial")} alike" : "");
+        var words = string.Join("; ", shown.Select(judgment => (judgment.InPart && judgments.Any(other => !other.InPart) ? "in part: " : "") + judgment.Words)) + (more > 0 ? $"; {CountWords.Of(more, "more trial")} alike" : "");
         return new Judgment(verdict, words, [.. shown.SelectMany(judgment => judgment.Facts).Distinct()]);
     }
 }

@@ -15,16 +15,37 @@ internal sealed class RuleJudge(Knowledge knowledge)
     {
         var match = knowledge.Matcher.Match(claim.Rule).First(pair => pair.Trial == trial).Match;
         var words = $"{trial.Name}: {match.Reason}";
+        if (claim.Rule is Filter.Primary { Only: false } && match.Standing == Standing.Yes && OtherPrimaries(claim, trial) is { Length: > 0 } others)
+        {
+            Fact[] all = [.. match.Facts, .. others];
+            return Verdict.Supported.Of(all) with { InPart = true };
+        }
+
         var absolute = claim.Rule is Filter.Eligibility { Only: true } || _phrases.Absolute.In(claim.Clause.Tokens);
         return match.Standing switch
         {
-            Standing.Yes when match.Facts.Count > 0 => new Judgment(Verdict.Supported, words, match.Facts),
-            Standing.No when match.Facts.Count > 0 => new Judgment(Verdict.Contradicted, words, match.Facts),
+            Standing.Yes when match.Facts.Count > 0 => new Judgment(Verdict.Supported, words, match.Facts) { InPart = InPart(claim.Rule, match) },
+            Standing.No when match.Facts.Count > 0 => new Judgment(Verdict.Contradicted, words, match.Facts) { InPart = InPart(claim.Rule, match) },
             Standing.Partly when claim.Rule is Filter.Eligibility or Filter.Not { Inner: Filter.Eligibility } =>
                 new Judgment(absolute ? Verdict.Contradicted : Verdict.Supported, words, match.Facts) { InPart = true },
             _ => Judgment.Silent(words, match.Facts),
         };
     }
+
+    /// <summary>"The primary endpoint was OS" where there was another one too; none where the clause speaks of several.</summary>
+    private static EndpointFact[] OtherPrimaries(Claim.OfRule claim, Trial trial)
+    {
+        var several = claim.Clause.Tokens.Any(token => token.Text is "co" or "coprimary" or "dual" or "one" or "a" or "endpoints" or "both") || claim.Clause.Endpoints.Count > 1;
+        return several ? [] : [.. trial.Endpoints.Where(endpoint => endpoint.IsPrimary && !claim.Clause.Endpoints.Contains(endpoint.Endpoint))];
+    }
+
+    /// <summary>"Allowed Child-Pugh B" where only some scores of the class could enter.</summary>
+    private bool InPart(Filter rule, Match match) => rule is Filter.Eligibility { Only: false } eligibility
+        && match.Facts.OfType<EligibilityFact>().Any(fact =>
+        {
+            var grades = fact.Grades.Where(grade => knowledge.Corpus.Lexicon.IsA(grade.Key, eligibility.Concept)).Select(grade => grade.Value).ToArray();
+            return grades.Contains(Admission.Excluded) && grades.Any(admission => admission is Admission.Included or Admission.Partial);
+        });
 
     /// <summary>Whether a rule on something says, in words, that it was required.</summary>
     public Judgment Judge(Claim.OfRequirement claim, Trial trial)

@@ -23,8 +23,8 @@ internal sealed class SpokenClaims(Knowledge knowledge)
         }
 
         var specific = text.Clauses.Any(clause => clause.Claims.Any(claim => claim is not Claim.Unread));
-        var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var chosen = specific ? Nearest(hits, statement, question) : [.. hits.SelectMany(hit => hit.Excerpt.Errata.Where(IsJudging), (hit, erratum) => (hit, erratum)).DistinctBy(pair => pair.erratum)];
+        var builder = ClaimCheckAnswerer.Builder(question, knowledge);
+        var chosen = specific ? Nearest(hits, statement, question) : [.. hits.Take(question.Trials.Count == 0 ? 1 : MostQuotes).SelectMany(hit => hit.Excerpt.Errata.Where(erratum => IsJudging(erratum) && IsAbout(erratum, question)), (hit, erratum) => (hit, erratum)).DistinctBy(pair => pair.erratum)];
         if (chosen.Count == 0)
         {
             return null;
@@ -60,9 +60,21 @@ internal sealed class SpokenClaims(Knowledge knowledge)
     {
         var said = QueryBuilder.Words(statement);
         var numbers = Numbers.In(statement);
+        var figures = numbers.Except(question.Clinical.SelectMany(mention => Numbers.In(question.WordsOf(mention)))).ToHashSet();
         var best = hits.SelectMany(hit => hit.Excerpt.Errata.Where(IsJudging), (hit, erratum) => (hit, erratum, shared: Shared(hit, erratum)))
-            .Where(found => found.shared >= 2).OrderByDescending(found => found.shared).ThenByDescending(found => found.hit.Score).ToArray();
-        return best.Length == 0 ? [] : [(best[0].hit, best[0].erratum)];
+            .Where(found => IsMeant(found.erratum)).OrderByDescending(found => found.shared).ThenByDescending(found => found.hit.Score).ToArray();
+        return best.Length == 0 ? [] : [(Printed(best[0].hit, best[0].erratum), best[0].erratum)];
+
+        // Several excerpts can share a correction: the one that holds the very words goes first.
+        static ExcerptHit Printed(ExcerptHit hit, Erratum erratum)
+        {
+            var words = Tokenizer.Key(erratum.AsPrinted.Split(" (")[0].Split(" / ")[0]);
+            var printed = hit.Transcript.Excerpts.FirstOrDefault(excerpt => excerpt.Speaker == hit.Excerpt.Speaker && excerpt.Errata.Contains(erratum) && excerpt.Key.Contains(words, StringComparison.Ordinal));
+            return printed is null ? hit : hit with { Excerpt = printed };
+        }
+
+        // A statement with figures is about words that have one of them; any other shares at least two words with them.
+        bool IsMeant(Erratum erratum) => figures.Count > 0 ? Numbers.In(erratum.AsPrinted).Any(figures.Contains) : QueryBuilder.Words(erratum.AsPrinted).Count(said.Contains) >= 2;
 
         // Words of the correction count as well as those corrected; a number in common counts twice.
         int Shared(ExcerptHit hit, Erratum erratum) =>
@@ -82,6 +94,10 @@ internal sealed class SpokenClaims(Knowledge knowledge)
         var correction = builder.Erratum(erratum);
         return correction with { Text = $"{verdict.Text()}: {(erratum.Kind == "overstatement" ? "in part: " : "")}{excerpt.Speaker.Name}: {correction.Text}" };
     }
+
+    /// <summary>Whether a correction is about the trials asked about, and no others.</summary>
+    private static bool IsAbout(Erratum erratum, Question question) =>
+        question.Trials.Count == 0 || erratum.Facts.All(fact => question.Trials.Contains(fact.TrialId));
 
     /// <summary>How a correction stands towards the words that it is about.</summary>
     private static Verdict VerdictOf(Erratum erratum) => erratum.Kind switch

@@ -12,7 +12,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         || (TailLength(sentence) > 0 && (!phrases.QuestionWords.At(sentence.Tokens, 0) || IsTailOnly(sentence)));
 
     /// <summary>Whether it asks about the words of a speaker of the corpus.</summary>
-    public bool Quotes(Question sentence) => (sentence.HasKind(Kinds.Speaker) || sentence.HasKind(Kinds.Role)) && sentence.Has(Cues.Say) && !IsQuestion(sentence);
+    public bool Quotes(Question sentence) => (sentence.HasKind(Kinds.Speaker) || sentence.HasKind(Kinds.Role)) && (sentence.Has(Cues.Say) || sentence.Has(Cues.WhoSaid)) && !IsQuestion(sentence);
 
     /// <summary>Whether a sentence states something: a finite verb with its subject before it, and no sign of a question or a request.</summary>
     public bool IsStatement(Question sentence)
@@ -77,7 +77,8 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         return 0;
     }
 
-    private bool IsQuestion(Question sentence)
+    /// <summary>Whether a sentence asks, or asks for, something.</summary>
+    public bool IsQuestion(Question sentence)
     {
         var tokens = sentence.Tokens;
         return tokens.Count == 0 || (sentence.Text.TrimEnd().EndsWith('?') && TailLength(sentence) == 0 && !sentence.Has(Cues.Claim))
@@ -92,10 +93,16 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     private static bool SubjectBefore(Question sentence, int verb)
     {
+        // "KEYNOTE-240 showed ...": a name that we do not know can be a subject too.
+        if (sentence.Unknown.Any(phrase => phrase.End <= verb && (phrase.Text.Any(char.IsAsciiDigit) || phrase.Text.Count(char.IsUpper) >= 2)) && sentence.Clinical.Any())
+        {
+            return true;
+        }
+
         var all = sentence.Tokens.Take(verb).Any(token => token.Text is "all" or "no" or "every" or "none" or "each" or "only") && sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Trials or Cues.Help && mention.Start < verb);
         var named = sentence.HasKind(Kinds.Trial) || sentence.Mentions.Any(IsTreatment) || all;
         var subject = sentence.Mentions.LastOrDefault(mention => mention.End <= verb
-            && (mention.Concept.Kind is Kinds.Trial or Kinds.Endpoint or Kinds.Speaker or Kinds.Safety || mention.Concept.Id is "control-arm" or "experimental-arm" or Cues.PrimaryEndpoint or Cues.MeasureHr || IsTreatment(mention)));
+            && (mention.Concept.Kind is Kinds.Trial or Kinds.Endpoint or Kinds.Speaker or Kinds.Safety or Kinds.Etiology or Kinds.Grade or Kinds.Criterion || mention.Concept.Id is "control-arm" or "experimental-arm" or Cues.PrimaryEndpoint or Cues.MeasureHr || IsTreatment(mention)));
         return named && (subject is not null || all) && (sentence.HasKind(Kinds.Trial) || all || SaysMuch(sentence))
             && !sentence.Tokens.Take(verb).Any(token => token.Text is "that" or "who" or "where" or "whose")
             && (all || !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Trials && mention.Start == 0));

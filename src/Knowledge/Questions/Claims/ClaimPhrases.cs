@@ -23,8 +23,17 @@ internal sealed class ClaimPhrases(Lexicon lexicon)
     /// <summary>"About", "roughly".</summary>
     public PhraseList Approximately { get; } = new(lexicon, Phrases.Approximately);
 
-    /// <summary>"Worse than".</summary>
+    /// <summary>"Worse", "shorter".</summary>
     public PhraseList Worse { get; } = new(lexicon, Phrases.Worse);
+
+    /// <summary>"Better", "longer".</summary>
+    public PhraseList More { get; } = new(lexicon, Phrases.More);
+
+    /// <summary>"Improved", "benefit": more than a met endpoint.</summary>
+    public PhraseList Improvement { get; } = new(lexicon, Phrases.Improvement);
+
+    /// <summary>"Not reached".</summary>
+    public PhraseList NotReached { get; } = new(lexicon, Phrases.NotReached);
 
     /// <summary>"Non-inferior".</summary>
     public PhraseList NonInferior { get; } = new(lexicon, Phrases.NonInferior);
@@ -40,4 +49,23 @@ internal sealed class ClaimPhrases(Lexicon lexicon)
 
     /// <summary>Words whose point ends no sentence.</summary>
     public PhraseList Abbreviations { get; } = new(lexicon, Phrases.Abbreviation);
+
+    /// <summary>Whether words that are no vocabulary stand in one of the lists.</summary>
+    public bool Knows(string words)
+    {
+        var tokens = Tokenizer.Cut(words);
+        PhraseList[] lists = [Verbs, QuestionWords, Tails, Sources, Approximately, Worse, More, Improvement, NotReached, NonInferior, Required, Absolute, Awaited];
+        for (var i = 0; i < tokens.Count;)
+        {
+            var length = lists.Max(list => list.LengthAt(tokens, i));
+            if (length == 0)
+            {
+                return false;
+            }
+
+            i += length;
+        }
+
+        return true;
+    }
 }

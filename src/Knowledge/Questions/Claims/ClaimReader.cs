@@ -16,21 +16,21 @@ internal sealed class ClaimReader(Lexicon lexicon)
     /// <summary>The text as statements; null when it states nothing to be checked.</summary>
     public ClaimText? Read(Question question)
     {
-        if (question.Has(Cues.WhoSaid))
+        var frame = new ClaimFrame(_phrases);
+        var sentences = Sentences.Of(question.Text, _phrases.Abbreviations).Select(_parser.Parse).ToArray();
+        var asked = sentences.Any(frame.AsksTruth);
+        if (question.Has(Cues.WhoSaid) && !(asked && (question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.Role))))
         {
             return null;
         }
 
-        var frame = new ClaimFrame(_phrases);
-        var sentences = Sentences.Of(question.Text, _phrases.Abbreviations).Select(_parser.Parse).ToArray();
-        var asked = sentences.Any(frame.AsksTruth);
         if (!asked && (question.Text.Contains('?', StringComparison.Ordinal) || !sentences.Any(frame.IsStatement)))
         {
             return null;
         }
 
         var clauses = new List<ReadClause>();
-        foreach (var sentence in sentences.Where(sentence => asked || frame.IsStatement(sentence)))
+        foreach (var sentence in sentences.Where(sentence => asked || !frame.IsQuestion(sentence)))
         {
             if (frame.Body(sentence) is { Length: > 0 } body)
             {
@@ -38,7 +38,7 @@ internal sealed class ClaimReader(Lexicon lexicon)
             }
         }
 
-        var speaks = sentences.Any(frame.Quotes);
+        var speaks = sentences.Any(frame.Quotes) || (asked && question.HasKind(Kinds.Speaker));
         return clauses.Count == 0 && !speaks ? null : new ClaimText([.. clauses.Take(MostClauses)], speaks ? question : null, asked);
     }
 

@@ -30,10 +30,15 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         }
 
         var claims = new List<Claim>();
+        if (figures.All(figure => figure.Of == FigureOf.Unknown) && phrases.NotReached.In(_tokens) && !clause.Has(Cues.PrimaryEndpoint) && !clause.Has(Cues.EndpointNoun))
+        {
+            return [new Claim.OfFigure(clause, new FigureReader(clause, phrases, lexicon).NotReached(endpointBefore))];
+        }
+
         claims.AddRange(Outcomes(figures));
-        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure)));
+        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = claims.Count == 0 && IsNegated(figure.Start, 7) })));
         claims.AddRange(Rules(figures));
-        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms)
+        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome))
         {
             claims.Add(new Claim.OfArms(clause));
         }
@@ -48,7 +53,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         var nonInferior = phrases.NonInferior.In(_tokens);
         var said = Parts(clause.Filter).Select(part => (part is Filter.Not not ? not.Inner : part, part is Filter.Not)).ToArray();
         var found = said.Where(pair => pair.Item1 is Filter.OutcomeOf outcome && (outcome.Endpoint is null || IsNear(outcome.Endpoint) || !figures.Any(figure => figure.Concept == outcome.Endpoint)))
-            .Select(pair => new Claim.OfOutcome(clause, (Filter.OutcomeOf)pair.Item1, pair.Item2)).Distinct().ToList();
+            .Select(pair => new Claim.OfOutcome(clause, Strict((Filter.OutcomeOf)pair.Item1), pair.Item2)).Distinct().ToList();
 
         // "Improved survival but missed the endpoint" has both; "met its co-primary endpoints OS and PFS" names what it means.
         if (found.Any(claim => claim.Asked.Endpoint is not null) && found.Count > 1 && clause.Mentions.Count(mention => mention.Is(Kinds.Outcome)) == 1)
@@ -59,8 +64,8 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         if (found.Count == 0 && (nonInferior || Significance() is not null))
         {
             var endpoint = clause.Endpoints is [var named, ..] ? named : null;
-            var negated = Significance() is { } at ? IsNegated(at) : Enumerable.Range(0, _tokens.Count).Where(i => phrases.NonInferior.At(_tokens, i)).Any(IsNegated);
-            yield return new Claim.OfOutcome(clause, new Filter.OutcomeOf(endpoint, Trials.Outcome.Met), negated, nonInferior);
+            var negated = Significance() is { } at ? IsNegated(at) : Enumerable.Range(0, _tokens.Count).Where(i => phrases.NonInferior.At(_tokens, i)).Any(i => IsNegated(i));
+            yield return new Claim.OfOutcome(clause, new Filter.OutcomeOf(endpoint, Trials.Outcome.Met, Superior: true), negated, nonInferior);
         }
 
         foreach (var claim in found)
@@ -69,11 +74,16 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         }
     }
 
+    /// <summary>An improvement is more than a met endpoint, which may be one of non-inferiority.</summary>
+    private Filter.OutcomeOf Strict(Filter.OutcomeOf outcome) =>
+        outcome with { Superior = outcome.Superior || (outcome.Outcome == Trials.Outcome.Met && phrases.Improvement.In(_tokens)) };
+
     /// <summary>Where "significant" stands; null when nowhere, or when a p value follows it.</summary>
     private int? Significance() => clause.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.MeasureP && mention.Start < _tokens.Count
         && _tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "significant" or "significance"))?.Start;
 
-    private bool IsNegated(int token) => clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && mention.End <= token && token - mention.End <= 4);
+    private bool IsNegated(int token, int within = 4) => clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && mention.End <= token && token - mention.End <= within
+        && _tokens[mention.Start].Text is not ("without" or "except" or "excluding" or "minus"));
 
     private bool IsNear(string endpoint) => clause.Mentions.Any(mention => mention.Concept.Id == endpoint
         && clause.Mentions.Any(other => other.Is(Kinds.Outcome) && Math.Min(Math.Abs(mention.Start - other.End), Math.Abs(other.Start - mention.End)) <= 4));
@@ -95,8 +105,9 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                 case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
                     yield return new Claim.OfRule(clause, part);
                     break;
-                case Filter.Primary when !clause.HasKind(Kinds.Outcome):
-                    yield return new Claim.OfRule(clause, part);
+                case Filter.Primary primary when !clause.HasKind(Kinds.Outcome):
+                    var alone = clause.Has(Cues.Alone) || clause.Has(Cues.Only) || _tokens.Any(token => token.Text == "single");
+                    yield return new Claim.OfRule(clause, part is Filter.Not ? part : primary with { Only = primary.Only || alone });
                     break;
             }
         }
@@ -104,27 +115,25 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 
     private static bool IsOfFigure(string concept, IReadOnlyList<SaidFigure> figures) => figures.Any(figure => figure.Concept == concept);
 
-    /// <summary>"Better than", "longer than" with treatments on both sides, or "the highest".</summary>
+    /// <summary>"Better than", "longer PFS than" with treatments on both sides, or "the highest".</summary>
     private Claim.OfComparison? Comparison()
     {
-        if (clause.HasKind(Kinds.Trial))
+        for (var i = 1; i < _tokens.Count; i++)
         {
-            return null;
-        }
-
-        foreach (var mention in clause.Mentions.Where(mention => mention.Concept.Id is Cues.Above or Cues.Below || MentionFilters.IsBeating(mention)))
-        {
-            if (TreatmentOn(0, mention.Start) && TreatmentOn(mention.End, _tokens.Count))
+            var beats = clause.Mentions.Any(mention => mention.Start == i && MentionFilters.IsBeating(mention) && _tokens[i].Text is not ("better" or "superior" or "superiority"));
+            var than = _tokens[i].Text is "than" || (_tokens[i].Text is "to" && _tokens[i - 1].Text is "superior" or "inferior");
+            if ((!beats && !than) || !TreatmentOn(0, i) || !TreatmentOn(i + 1, _tokens.Count))
             {
-                return new Claim.OfComparison(clause, mention.Start, mention.Concept.Id == Cues.Below || phrases.Worse.At(_tokens, mention.Start));
+                continue;
             }
-        }
 
-        for (var i = 0; i < _tokens.Count; i++)
-        {
-            if (phrases.Worse.At(_tokens, i) && TreatmentOn(0, i) && TreatmentOn(i, _tokens.Count))
+            // The nearest word of degree before "than" says in which direction.
+            for (var j = i; j >= Math.Max(0, i - 6); j--)
             {
-                return new Claim.OfComparison(clause, i, true);
+                if (beats || phrases.More.At(_tokens, j) || phrases.Worse.At(_tokens, j))
+                {
+                    return phrases.NonInferior.In(_tokens) ? null : new Claim.OfComparison(clause, i, !beats && phrases.Worse.At(_tokens, j));
+                }
             }
         }
 

@@ -27,7 +27,8 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
     {
         for (var i = 1; i < sentence.Tokens.Count; i++)
         {
-            var mention = sentence.Mentions.FirstOrDefault(mention => mention.Start == i && mention.Concept.Id is Cues.And or Cues.But);
+            // "Not yet approved": there "yet" parts nothing.
+            var mention = sentence.Mentions.FirstOrDefault(mention => mention.Start == i && mention.Concept.Id is Cues.And or Cues.But && sentence.Tokens[i].Text is not "yet");
             if (mention is not null)
             {
                 yield return (i, mention.End);

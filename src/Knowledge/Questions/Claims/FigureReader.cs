@@ -29,6 +29,15 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         return figures;
     }
 
+    /// <summary>"Median OS was not reached", with its endpoint and arm.</summary>
+    public SaidFigure NotReached(string? endpointBefore)
+    {
+        var at = Enumerable.Range(0, _tokens.Count).First(i => phrases.NotReached.At(_tokens, i));
+        var said = new SaidFigure(FigureOf.NotReached, 0, null, 0, Nearness.Exact, at, at + phrases.NotReached.LengthAt(_tokens, at));
+        said = said with { Concept = ConceptOf(said, [said], endpointBefore) };
+        return new FigureArms(clause, [said]).Assign(said, 0);
+    }
+
     private SaidFigure Figure(PlacedNumber placed)
     {
         var (number, of) = (placed.Number, placed.Of);
@@ -92,7 +101,7 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
     {
         var near = clause.Mentions.Where(mention => IsShare(mention)).Select(mention => (mention, gap: mention.End <= figure.Start ? figure.Start - mention.End : mention.Start - figure.End + 1))
             .OrderBy(pair => IsEndpoint(pair.mention.Concept.Id) || pair.mention.Is(Kinds.Safety) ? 0 : 1).ThenBy(pair => pair.gap).ToArray();
-        return near.Length == 0 || (near[0].mention.Concept.Kind is not (Kinds.Endpoint or Kinds.Safety) && near[0].gap > 6) ? null : near[0].mention.Concept.Id;
+        return near.Length == 0 || (near[0].mention.Concept.Kind is not (Kinds.Endpoint or Kinds.Safety) && near[0].gap > 9) ? null : near[0].mention.Concept.Id;
     }
 
     private bool IsShare(Mention mention) => mention.Concept.Kind switch

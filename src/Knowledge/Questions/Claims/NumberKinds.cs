@@ -66,7 +66,7 @@ internal sealed class NumberKinds(Question clause)
             return new PlacedNumber(number, FigureOf.Interval) { Upper = upper };
         }
 
-        var ratio = Before(number, Cues.MeasureHr, 6);
+        var ratio = Before(number, Cues.MeasureHr, 9);
         if (unit.Of == FigureOf.Percent && (ratio || IsReduction(number)))
         {
             return new PlacedNumber(number, FigureOf.Ratio) { IsReduction = true };
@@ -99,7 +99,7 @@ internal sealed class NumberKinds(Question clause)
             return new PlacedNumber(number, FigureOf.Unknown) { Time = (int)number.Value * factor };
         }
 
-        var of = Before(number, "median-follow-up", 6) ? FigureOf.FollowUp
+        var of = Before(number, "median-follow-up", 8) ? FigureOf.FollowUp
             : number.Start > 0 && _tokens[number.Start - 1].Text == "by" ? FigureOf.Difference
             : FigureOf.Median;
         return new PlacedNumber(number, of) { Upper = upper, Factor = factor };
@@ -146,7 +146,7 @@ internal sealed class NumberKinds(Question clause)
 
     private bool Before(SaidNumber number, string concept, int within) => clause.Mentions.Any(mention => mention.Concept.Id == concept
         && mention.End <= number.Start && number.Start - mention.End < within && _tokens[mention.Start].Text is not ("significant" or "significance" or "statistically")
-        && !_tokens.Skip(mention.End).Take(number.Start - mention.End).Any(token => token.Kind == TokenKind.Number));
+        && !Enumerable.Range(mention.End, number.Start - mention.End).Any(i => _tokens[i].Kind == TokenKind.Number && !clause.Clinical.Any(named => i >= named.Start && i < named.End)));
 
     private bool IsReduction(SaidNumber number) => _tokens.Take(number.Start).Any(token => token.Text is "risk") && _tokens.Any(token => token.Text is "death" or "progression")
         && number.Start > 0 && _tokens[number.Start - 1].Text is "by" or "a";

@@ -27,6 +27,9 @@ internal sealed record SaidFigure(FigureOf Of, decimal Value, decimal? Upper, in
     /// <summary>In which arms, where the role is said.</summary>
     public ArmRole Role { get; init; }
 
+    /// <summary>Whether it is said that the figure was another: "was not 19.2 months".</summary>
+    public bool Negated { get; init; }
+
     /// <summary>The trial that the figure is said of; null for all trials of the statement.</summary>
     public string? Trial { get; init; }
 
@@ -75,6 +78,9 @@ internal enum FigureOf
 
     /// <summary>A number of countries.</summary>
     Countries,
+
+    /// <summary>A median that was not reached.</summary>
+    NotReached,
 
     /// <summary>A difference of medians, in months.</summary>
     Difference,

@@ -8,10 +8,11 @@ internal static class Sentences
     public static IReadOnlyList<string> Of(string text, PhraseList abbreviations)
     {
         var sentences = new List<string>();
-        var start = 0;
+        var (start, brackets) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Ends(text, i, abbreviations))
+            brackets = Math.Max(0, brackets + (text[i] switch { '(' => 1, ')' => -1, _ => 0 }));
+            if ((brackets == 0 || text[i] == '?') && Ends(text, i, abbreviations))
             {
                 Add(sentences, text[start..(i + 1)]);
                 start = i + 1;
