@@ -16,6 +16,8 @@ internal sealed class ClaimCheckAnswerer : Answerer
             return null;
         }
 
+        question = Understood(question, knowledge);
+
         if (text.Speaker is not null && new SpokenClaims(knowledge).TryAnswer(question, text) is { } spoken)
         {
             return spoken;
@@ -36,7 +38,7 @@ internal sealed class ClaimCheckAnswerer : Answerer
 
         // What cannot be held against facts is shown only where nothing else is.
         var telling = judgments.Where(judgment => judgment.Judges || judgment.Facts.Count > 0 || !judgment.Words.EndsWith("against this statement", StringComparison.Ordinal)).ToArray();
-        var builder = Builder(question, knowledge);
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
         if (text.Speaker is not null && question.Ids(Vocabulary.Kinds.Speaker) is [var speaker, ..])
         {
             builder.Understood($"I found no such words of {knowledge.Corpus.Lexicon.NameOf(speaker)} with a correction beside them; the statement itself is judged.");
@@ -45,9 +47,9 @@ internal sealed class ClaimCheckAnswerer : Answerer
         return Compose(builder, knowledge, telling.Length > 0 ? telling : judgments);
     }
 
-    /// <summary>A builder that does not name words as not understood which the reading of statements knows.</summary>
-    public static AnswerBuilder Builder(Question question, Knowledge knowledge) =>
-        new(question with { Unknown = [.. question.Unknown.Where(phrase => !knowledge.Claims.Phrases.Knows(phrase.Text))] }, knowledge.Corpus);
+    /// <summary>A question without those words under "not understood" which the reading of statements knows.</summary>
+    public static Question Understood(Question question, Knowledge knowledge) =>
+        question with { Unknown = [.. question.Unknown.Where(phrase => !knowledge.Claims.Phrases.Knows(phrase.Text))] };
 
     /// <summary>The rows with their count in words, the trials judged, and what a reader must know of them.</summary>
     public static Answer Compose(AnswerBuilder builder, Knowledge knowledge, IReadOnlyList<Judgment> judgments)

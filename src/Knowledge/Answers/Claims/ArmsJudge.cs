@@ -26,7 +26,7 @@ internal sealed class ArmsJudge(Knowledge knowledge)
     private bool Given(Trial trial, IReadOnlyList<Mention> treatments, Question clause, ref bool part, out IReadOnlyList<ArmFact> arms)
     {
         Concept[] concepts = [.. treatments.Select(mention => mention.Concept).Distinct()];
-        var alone = clause.Mentions.Any(mention => mention.Concept.Id == Cues.Alone && treatments.Any(treatment => mention.Start - treatment.End is >= 0 and <= 1));
+        var alone = clause.Has(Cues.Only) || clause.Mentions.Any(mention => mention.Concept.Id == Cues.Alone && treatments.Any(treatment => mention.Start - treatment.End is >= 0 and <= 1));
         arms = [.. trial.Arms.Where(arm => concepts.All(concept => _reader.Gives(arm, concept)))];
         if (alone)
         {

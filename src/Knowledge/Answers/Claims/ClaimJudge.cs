@@ -14,7 +14,7 @@ internal sealed class ClaimJudge(Knowledge knowledge)
     /// <summary>The verdicts on what a clause says.</summary>
     public IEnumerable<Judgment> Judge(ReadClause clause)
     {
-        var question = clause.Question;
+        var question = ClaimCheckAnswerer.Understood(clause.Question, knowledge);
         if (question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is { } foreign)
         {
             _subjects.GoOnWith();
@@ -28,9 +28,9 @@ internal sealed class ClaimJudge(Knowledge knowledge)
     }
 
     /// <summary>"In xyz patients": a restriction that was not understood; null when there is none.</summary>
-    private string? Restriction(Question question) => question.Unknown.FirstOrDefault(phrase => !knowledge.Claims.Phrases.Knows(phrase.Text)
-        && ((phrase.End < question.Tokens.Count && question.Tokens[phrase.End].Text is "patients" or "pts" or "patient" or "subgroup" or "population" or "positive" or "negative" or "mutated" or "disease" or "group")
-            || (phrase.Start > 0 && question.Tokens[phrase.Start - 1].Text is "in" or "with" or "among" or "amongst" or "without")))?.Text;
+    private static string? Restriction(Question question) => question.Unknown.FirstOrDefault(phrase =>
+        (phrase.End < question.Tokens.Count && question.Tokens[phrase.End].Text is "patients" or "pts" or "patient" or "subgroup" or "population" or "positive" or "negative" or "mutated" or "disease" or "group")
+        || (phrase.Start > 0 && question.Tokens[phrase.Start - 1].Text is "in" or "with" or "among" or "amongst" or "without"))?.Text;
 
     private IEnumerable<Judgment> Judge(Claim claim)
     {
@@ -69,6 +69,11 @@ internal sealed class ClaimJudge(Knowledge knowledge)
     private static Judgment Joint(IReadOnlyList<Judgment> judgments)
     {
         var best = judgments.MinBy(judgment => judgment.Verdict)!;
+        if (best.Verdict == Verdict.Supported && judgments.Where(judgment => judgment.Verdict is Verdict.Contradicted or Verdict.Outdated).Take(2).ToArray() is { Length: > 0 } against)
+        {
+            return new Judgment(Verdict.Supported, string.Join("; ", against.Prepend(best).Select(judgment => judgment.Words)), [.. against.Prepend(best).SelectMany(judgment => judgment.Facts).Distinct()]) { InPart = true };
+        }
+
         var alike = judgments.Where(judgment => judgment.Verdict == best.Verdict).Take(best.Verdict is Verdict.Contradicted ? 3 : 1).ToArray();
         return alike.Length == 1 ? best : new Judgment(best.Verdict, string.Join("; ", alike.Select(judgment => judgment.Words)), [.. alike.SelectMany(judgment => judgment.Facts).Distinct()]);
     }

@@ -19,7 +19,7 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         var treatments = ClaimSubjects.Treatments(clause);
         if (claim.Pivot is not { } pivot)
         {
-            return NeverCompared($"no trial compared {Names(treatments)} with all others", [treatments], endpoint);
+            return NeverCompared($"no trial compared {(treatments.Count == 0 ? "one regimen" : Names(treatments))} with all others", [treatments], endpoint);
         }
 
         var (first, second) = (treatments.Where(mention => mention.End <= pivot).ToArray(), treatments.Where(mention => mention.Start >= pivot).ToArray());

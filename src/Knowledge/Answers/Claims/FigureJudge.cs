@@ -42,7 +42,14 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var analysis = claim.Clause.Ids(Kinds.Analysis).Any(id => id != "latest");
         var leading = ofArm.Where(candidate => candidate.Newer.Count == 0 && (candidate.Number is not null || candidate.NotReached)).ToArray();
         var agreeing = ofArm.Where(candidate => Agrees(said, candidate)).ToArray();
-        if (agreeing.Where(candidate => candidate.Newer.Count == 0 || analysis).ToArray() is { Length: > 0 } standing)
+        var standing = agreeing.Where(candidate => candidate.Newer.Count == 0 || analysis).ToArray();
+        if (!analysis && standing.Length > 0 && standing.All(IsAside) && leading.FirstOrDefault(candidate => !IsAside(candidate)) is { } main)
+        {
+            // The figure of a part of the population is not the trial's.
+            return Verdict.Contradicted.Of($"our sources state {main.Words}; the figure said stands in {standing[0].Words}", [main, standing[0]]);
+        }
+
+        if (standing.Length > 0)
         {
             // "Over 30%" must hold for the figure that leads, not for some other reading of it.
             var partly = said.Nearness is not (Nearness.Exact or Nearness.About) && leading.Length > 0 && !Agrees(said, leading[0]) && !analysis;
@@ -76,6 +83,9 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var words = $"our sources state {string.Join("; ", stated.Select(candidate => candidate.Words))}{(other is null ? "" : $"; the figure said is that of another arm: {other.Words}")}";
         return Verdict.Contradicted.Of(words, other is null ? stated : [.. stated, other]);
     }
+
+    /// <summary>Whether a figure comes from an unplanned analysis or a part of the population.</summary>
+    private static bool IsAside(Candidate candidate) => candidate.Fact is ResultFact result && !LeadingResults.IsPlanned(result);
 
     private static string Since(Candidate candidate) => candidate.Newer.Count == 0 ? candidate.Words : $"{candidate.Words}; since then {candidate.Newer[0].Words}";
 

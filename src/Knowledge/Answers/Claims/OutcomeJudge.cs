@@ -97,8 +97,16 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
     {
         var endpoint = claim.Asked.Endpoint;
         var arms = endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>().ToArray();
-        var result = endpoint is null ? null : LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null))
-            .Where(result => arms.Length == 0 || arms.Contains(result.Comparison.Experimental)).FirstOrDefault(result => result.Ratio?.Interval is { High: not null });
+        var results = endpoint is null ? [] : LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null))
+            .Where(result => arms.Length == 0 || arms.Contains(result.Comparison.Experimental)).ToArray();
+        if (results.Where(result => result.Outcome is Outcome.Met or Outcome.Missed).ToArray() is { Length: > 0 } tests && endpoints.All(fact => fact.Outcome is null))
+        {
+            // The endpoint itself has no outcome in the dossier, but its result was tested.
+            var such = tests.Count(result => result.Outcome == wanted);
+            return (such == 0 ? Verdict.Contradicted : Verdict.Supported).Of([.. endpoints, .. tests.Take(2)]) with { InPart = such > 0 && such < tests.Length };
+        }
+
+        var result = results.FirstOrDefault(result => result.Ratio?.Interval is { High: not null }) ?? results.FirstOrDefault();
         Fact[] facts = [.. endpoints, .. result is null ? Array.Empty<Fact>() : [result]];
         if (facts.Length == 0)
         {
@@ -106,7 +114,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         }
 
         var better = result?.Ratio?.Interval?.High < 1;
-        var verdict = result is null || claim.Asked.Superior ? Verdict.NotInSources
+        var verdict = result?.Ratio?.Interval?.High is null ? Verdict.NotInSources
             : better ? (wanted == Outcome.Met ? Verdict.NotInSources : Verdict.Contradicted)
             : wanted == Outcome.Met ? Verdict.Contradicted
             : claim.Negated || endpoints.All(fact => fact.Outcome is null) ? Verdict.Supported

@@ -23,7 +23,7 @@ internal sealed class SpokenClaims(Knowledge knowledge)
         }
 
         var specific = text.Clauses.Any(clause => clause.Claims.Any(claim => claim is not Claim.Unread));
-        var builder = ClaimCheckAnswerer.Builder(question, knowledge);
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
         var chosen = specific ? Nearest(hits, statement, question) : [.. hits.Take(question.Trials.Count == 0 ? 1 : MostQuotes).SelectMany(hit => hit.Excerpt.Errata.Where(erratum => IsJudging(erratum) && IsAbout(erratum, question)), (hit, erratum) => (hit, erratum)).DistinctBy(pair => pair.erratum)];
         if (chosen.Count == 0)
         {

@@ -38,9 +38,9 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     public string Body(Question sentence)
     {
         var tokens = sentence.Tokens;
-        var lead = sentence.Mentions.Where(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport && mention.Start <= 16).Select(mention => mention.End).DefaultIfEmpty(0).Max();
-        var start = Math.Max(lead, ReportEnd(sentence));
         var end = tokens.Count - TailLength(sentence);
+        var lead = sentence.Mentions.Where(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport && mention.Start <= 16 && mention.End <= end).Select(mention => mention.End).DefaultIfEmpty(0).Max();
+        var start = Math.Max(lead, ReportEnd(sentence));
         while (start < end && (tokens[start].Kind == TokenKind.Sign || tokens[start].Text is "that" or "whether" or "if"))
         {
             start++;

@@ -50,14 +50,15 @@ internal sealed class ClaimPhrases(Lexicon lexicon)
     /// <summary>Words whose point ends no sentence.</summary>
     public PhraseList Abbreviations { get; } = new(lexicon, Phrases.Abbreviation);
 
-    /// <summary>Whether words that are no vocabulary stand in one of the lists.</summary>
+    /// <summary>Whether words that are no vocabulary stand in one of the lists, or are a date.</summary>
     public bool Knows(string words)
     {
         var tokens = Tokenizer.Cut(words);
         PhraseList[] lists = [Verbs, QuestionWords, Tails, Sources, Approximately, Worse, More, Improvement, NotReached, NonInferior, Required, Absolute, Awaited];
         for (var i = 0; i < tokens.Count;)
         {
-            var length = lists.Max(list => list.LengthAt(tokens, i));
+            var date = DecisionReader.MonthOf(tokens[i].Text) is not null || (i > 0 && tokens[i].Kind == TokenKind.Number && DecisionReader.MonthOf(tokens[i - 1].Text) is not null);
+            var length = date ? 1 : lists.Max(list => list.LengthAt(tokens, i));
             if (length == 0)
             {
                 return false;

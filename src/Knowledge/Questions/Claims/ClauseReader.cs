@@ -3,7 +3,7 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions.Claims;
 
 /// <summary>Reads what a clause says: figures, outcomes, rules, arms, decisions, comparisons, and what it says of all trials.</summary>
-internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexicon lexicon, QuestionParser parser)
+internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexicon lexicon, Func<string, Question> parse)
 {
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
 
@@ -13,7 +13,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     /// <param name="endpointBefore">The endpoint that the sentence spoke of last; null when none.</param>
     public IReadOnlyList<Claim> Read(string? endpointBefore)
     {
-        if (new QuantifierReader(clause, text => new ClauseReader(parser.Parse(text), phrases, lexicon, parser)).Read() is { } all)
+        if (new QuantifierReader(clause, text => new ClauseReader(parse(text), phrases, lexicon, parse)).Read() is { } all)
         {
             return [all];
         }
@@ -30,13 +30,18 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         }
 
         var claims = new List<Claim>();
+        if (Comparison() is { Pivot: null } superlative)
+        {
+            claims.Add(superlative);
+        }
+
         if (figures.All(figure => figure.Of == FigureOf.Unknown) && phrases.NotReached.In(_tokens) && !clause.Has(Cues.PrimaryEndpoint) && !clause.Has(Cues.EndpointNoun))
         {
             return [new Claim.OfFigure(clause, new FigureReader(clause, phrases, lexicon).NotReached(endpointBefore))];
         }
 
         claims.AddRange(Outcomes(figures));
-        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = claims.Count == 0 && IsNegated(figure.Start, 7) })));
+        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = !claims.Any(claim => claim is Claim.OfOutcome) && IsNegated(figure.Start, 7) })));
         claims.AddRange(Rules(figures));
         if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome))
         {
@@ -137,7 +142,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             }
         }
 
-        return HasArms && clause.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.RankHigh or Cues.RankLow) is { } superlative
+        return (HasArms || clause.HasKind(Kinds.Trial)) && clause.HasKind(Kinds.Endpoint) && clause.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.RankHigh or Cues.RankLow) is { } superlative
             ? new Claim.OfComparison(clause, null, superlative.Concept.Id == Cues.RankLow) : null;
     }
 

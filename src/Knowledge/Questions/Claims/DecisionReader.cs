@@ -51,7 +51,8 @@ internal sealed class DecisionReader(Question clause, ClaimPhrases phrases)
 
     private int? DayAt(int index) => index >= 0 && index < _tokens.Count && int.TryParse(_tokens[index].Text, out var day) && day is >= 1 and <= 31 ? day : null;
 
-    private static int? MonthOf(string word)
+    /// <summary>The month that a word names; null when it names none.</summary>
+    public static int? MonthOf(string word)
     {
         var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
         var at = Array.FindIndex(names, name => name.Length > 0 && (name.Equals(word, StringComparison.OrdinalIgnoreCase)
