@@ -15,7 +15,7 @@ internal sealed class ClaimJudge(Knowledge knowledge)
     public IEnumerable<Judgment> Judge(ReadClause clause)
     {
         var question = ClaimCheckAnswerer.Understood(clause.Question, knowledge);
-        if (question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is { } foreign)
+        if (question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is { } foreign && foreign.Any(c => char.IsUpper(c) || c == '-'))
         {
             _subjects.GoOnWith();
             return [Judgment.Silent($"there is no trial \u2018{foreign}\u2019 in the corpus")];
@@ -44,6 +44,12 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         }
 
         var meant = _subjects.Of(claim.Clause);
+        if (claim is Claim.OfArms && _subjects.ByTreatment && ClaimSubjects.Sides(claim.Clause).Against.Count > 0)
+        {
+            var all = knowledge.Corpus.Trials.Select(trial => Judge(claim, trial)).FirstOrDefault(judgment => judgment is { Verdict: Verdict.Supported, InPart: false });
+            return [all ?? Judgment.Silent("no trial in the corpus compared these")];
+        }
+
         if (claim is Claim.OfFigure { Said.Trial: { } named } && knowledge.Corpus.Trial(named) is { } only)
         {
             meant = [only];

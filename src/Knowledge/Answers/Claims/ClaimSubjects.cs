@@ -53,8 +53,11 @@ internal sealed class ClaimSubjects(Knowledge knowledge)
     }
 
     /// <summary>Drugs, classes, regimens and local treatments of a clause, as they stand there.</summary>
-    public static IReadOnlyList<Mention> Treatments(Question clause) =>
-        [.. clause.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && mention.Concept.Id is not ("systemic" or "locoregional" or "placebo"))];
+    /// <param name="clause">The clause.</param>
+    /// <param name="placebo">Whether placebo counts as one.</param>
+    public static IReadOnlyList<Mention> Treatments(Question clause, bool placebo = false) =>
+        [.. clause.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
+            && mention.Concept.Id is not ("systemic" or "locoregional") && (placebo || mention.Concept.Id != "placebo"))];
 
     /// <summary>"IMbrave150: arms: atezolizumab + bevacizumab; sorafenib (control)".</summary>
     public static string ArmsLine(Trial trial) =>

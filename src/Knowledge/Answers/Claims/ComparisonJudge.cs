@@ -16,7 +16,7 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
     {
         var clause = claim.Clause;
         var endpoint = clause.Endpoints is [var said, ..] ? said : "os";
-        var treatments = ClaimSubjects.Treatments(clause);
+        var treatments = ClaimSubjects.Treatments(clause, placebo: true);
         if (claim.Pivot is not { } pivot)
         {
             return NeverCompared($"no trial compared {(treatments.Count == 0 ? "one regimen" : Names(treatments))} with all others", [treatments], endpoint);

@@ -17,6 +17,12 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             return wrong;
         }
 
+        if (subject.Arms.Count > 0 && subject.Arms.All(arm => arm.IsControl))
+        {
+            // What the trial showed is of the arm that it tested, not of the control.
+            return Judgment.Silent($"{ClaimSubjects.ArmsLine(trial)}; what it tested was the other arm", [.. trial.Arms]);
+        }
+
         if (OtherGroup(claim.Clause) is { } group)
         {
             return InGroup(claim, trial, group, [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)]);

@@ -15,6 +15,11 @@ internal sealed class SpokenClaims(Knowledge knowledge)
     /// <summary>The answer; null when the transcript holds no words that match.</summary>
     public Answer? TryAnswer(Question question, ClaimText text)
     {
+        if (OfRole(question) is { } role)
+        {
+            return role;
+        }
+
         var statement = string.Join(' ', text.Clauses.Select(clause => clause.Question.Text));
         var hits = Hits(question, statement);
         if (hits.Count == 0)
@@ -42,6 +47,23 @@ internal sealed class SpokenClaims(Knowledge knowledge)
         }
 
         return builder.Build(AnswerKind.ClaimCheck, Statement.Plain(ClaimCheckAnswerer.Headline([.. rows.Select(row => new Judgment(row.verdict, "", []))])));
+    }
+
+    /// <summary>"Finn is a radiologist": the speaker's true role; null when the question is about something else.</summary>
+    private Answer? OfRole(Question question)
+    {
+        var speaker = knowledge.Corpus.Transcripts.SelectMany(transcript => transcript.Speakers).FirstOrDefault(speaker => question.Ids(Kinds.Speaker) is [var only] && speaker.Id == only);
+        var erratum = knowledge.Corpus.Transcripts.SelectMany(transcript => transcript.Errata).FirstOrDefault(erratum => erratum.Id == speaker?.Erratum);
+        if (speaker is null || erratum is null || question.Ids(Kinds.Role) is not [var role] || question.Has(Cues.Say) || question.Clinical.Any(mention => !mention.Is(Kinds.Speaker) && !mention.Is(Kinds.Role)))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var verdict = role == speaker.RoleConcept ? Verdict.Supported : Verdict.Contradicted;
+        var correction = builder.Erratum(erratum);
+        builder.Add(new Section.Lines(null, [correction with { Text = $"{verdict.Text()}: {correction.Text}" }]));
+        return builder.Build(AnswerKind.ClaimCheck, Statement.Plain(ClaimCheckAnswerer.Headline([new Judgment(verdict, "", [])])));
     }
 
     /// <summary>Excerpts of the speaker named that share words or concepts with the statement, best first.</summary>
@@ -83,7 +105,7 @@ internal sealed class SpokenClaims(Knowledge knowledge)
             + QueryBuilder.Words(hit.Excerpt.Text).Count(said.Contains) + erratum.Facts.Select(fact => fact.TrialId).Distinct().Count(question.Trials.Contains);
     }
 
-    private static Statement Row(AnswerBuilder builder, Excerpt excerpt, Erratum erratum, Verdict verdict)
+    private Statement Row(AnswerBuilder builder, Excerpt excerpt, Erratum erratum, Verdict verdict)
     {
         // The facts are cited for what they are; the row itself is the curators' correction, with all its sources.
         foreach (var fact in erratum.Facts)
@@ -92,7 +114,10 @@ internal sealed class SpokenClaims(Knowledge knowledge)
         }
 
         var correction = builder.Erratum(erratum);
-        return correction with { Text = $"{verdict.Text()}: {(erratum.Kind == "overstatement" ? "in part: " : "")}{excerpt.Speaker.Name}: {correction.Text}" };
+        var unnamed = erratum.Facts.Select(fact => fact.TrialId).Distinct().Select(knowledge.Corpus.Trial).OfType<Trial>().Select(trial => trial.Name)
+            .Where(name => !correction.Text.Contains(name, StringComparison.Ordinal)).ToArray();
+        var about = unnamed.Length == 0 ? "" : $" on {string.Join(", ", unnamed)}";
+        return correction with { Text = $"{verdict.Text()}: {(erratum.Kind == "overstatement" ? "in part: " : "")}{excerpt.Speaker.Name}{about}: {correction.Text}" };
     }
 
     /// <summary>Whether a correction is about the trials asked about, and no others.</summary>

@@ -68,7 +68,8 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
             }
 
             var that = end < sentence.Tokens.Count && sentence.Tokens[end].Text == "that";
-            if ((named || somebody || that) && !IsQuestion(sentence) && !phrases.QuestionWords.At(sentence.Tokens, say.End))
+            var about = end < sentence.Tokens.Count && sentence.Tokens[end].Text is "about" or "on" or "of";
+            if (!about && (named || somebody || that) && !IsQuestion(sentence) && !phrases.QuestionWords.At(sentence.Tokens, say.End))
             {
                 return that ? end + 1 : end;
             }

@@ -147,7 +147,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     }
 
     private bool TreatmentOn(int from, int to) => clause.Mentions.Any(mention => mention.Start >= from && mention.End <= to
-        && mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && mention.Concept.Id is not ("systemic" or "placebo"));
+        && mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && mention.Concept.Id != "systemic");
 
     private static IEnumerable<Filter> Parts(Filter? filter) => filter switch
     {

@@ -5,7 +5,7 @@ namespace HccBot.Knowledge.Questions.Claims;
 /// <summary>Finds of which arm and trial each figure of a clause is said.</summary>
 internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figures)
 {
-    private static readonly string[] Prepositions = ["with", "for", "in", "on", "of", "under", "receiving", "from", "taking"];
+    private static readonly string[] Prepositions = ["with", "for", "in", "on", "of", "under", "receiving", "received", "from", "taking", "took", "given"];
 
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
 
@@ -23,6 +23,12 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
         if (after.Count > 0 && !(run.Count > 1 && run[^1] == index && Groups(after).Count == run.Count && run.Take(run.Count - 1).All(other => After(figures[other]).Count == 0)))
         {
             return figure with { Treatments = after, Role = RoleIn(figure.End, StopAfter(figure)) };
+        }
+
+        if (figure.Of == FigureOf.Patients && run.Count == 1)
+        {
+            // "A trial of A versus B in 480 patients" counts all of them.
+            return figure;
         }
 
         // "19.2 versus 13.4 months with atezo-bev and sorafenib, respectively", "atezo-bev versus sorafenib: 19.2 versus 13.4 months".
@@ -71,7 +77,7 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
 
         return run;
 
-        bool Side(int first, int second) => figures[first].Of is FigureOf.Median or FigureOf.Percent or FigureOf.Patients
+        bool Side(int first, int second) => figures[first].Of is FigureOf.Median or FigureOf.Percent or FigureOf.Patients && figures[first].Months == figures[second].Months
             && kinds.Joined(new SaidNumber(figures[first].Start, figures[first].End, 0, 0), new SaidNumber(figures[second].Start, figures[second].End, 0, 0));
     }
 

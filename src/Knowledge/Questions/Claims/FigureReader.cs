@@ -15,12 +15,12 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         var placed = _kinds.Of(numbers);
         var times = placed.Where(number => number.Time is not null).ToArray();
         var figures = placed.Where(number => number.Time is null).Select(Figure).ToList();
+        figures = [.. figures.Select(figure => figure with { Months = MonthsOf(figure, figures, times) })];
         var arms = new FigureArms(clause, figures);
         var endpoint = endpointBefore;
         for (var i = 0; i < figures.Count; i++)
         {
             var figure = figures[i];
-            figure = figure with { Months = MonthsOf(figure, times) };
             figure = figure with { Concept = ConceptOf(figure, figures, endpoint) };
             endpoint = IsEndpoint(figure.Concept) ? figure.Concept : endpoint;
             figures[i] = arms.Assign(figure, i);
@@ -70,9 +70,21 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         return phrases.Approximately.LengthBefore(_tokens, number.Start) > 0 || (before >= 0 && clause.Text[before] is '~' or '\u2248') ? Nearness.About : Nearness.Exact;
     }
 
-    /// <summary>The time of a rate: the nearest one of the clause.</summary>
-    private static int? MonthsOf(SaidFigure figure, IReadOnlyList<PlacedNumber> times) => figure.Of != FigureOf.Percent || times.Count == 0 ? null
-        : times.MinBy(time => time.Number.Start < figure.Start ? figure.Start - time.Number.End : time.Number.Start - figure.End)!.Time;
+    /// <summary>The time of a rate: the one before it since the last rate, else the one after it up to the next, else the last one said.</summary>
+    private static int? MonthsOf(SaidFigure figure, IReadOnlyList<SaidFigure> figures, IReadOnlyList<PlacedNumber> times)
+    {
+        if (figure.Of != FigureOf.Percent)
+        {
+            return null;
+        }
+
+        var rates = figures.Where(other => other.Of == FigureOf.Percent && other != figure).ToArray();
+        var from = rates.Where(other => other.End <= figure.Start).Select(other => other.End).DefaultIfEmpty(0).Max();
+        var to = rates.Where(other => other.Start >= figure.End).Select(other => other.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var before = times.LastOrDefault(time => time.Number.Start >= from && time.Number.End <= figure.Start);
+        var after = times.FirstOrDefault(time => time.Number.Start >= figure.End && time.Number.Start < to);
+        return (before ?? (times.Any(time => time.Number.End <= from) && to < int.MaxValue ? null : after) ?? times.LastOrDefault(time => time.Number.End <= figure.Start) ?? after)?.Time;
+    }
 
     private string? ConceptOf(SaidFigure figure, IReadOnlyList<SaidFigure> figures, string? endpointBefore)
     {
