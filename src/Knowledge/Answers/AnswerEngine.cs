@@ -24,6 +24,7 @@ internal sealed class AnswerEngine : IKnowledge
         new DefinitionAnswerer(),
         new RegulatoryAnswerer(),
         new SubgroupAnswerer(),
+        new ComparisonAnswerer(),
         new TrialListAnswerer(),
         new ValueAnswerer(),
         new TrialCardAnswerer(),

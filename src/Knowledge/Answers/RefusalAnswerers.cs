@@ -18,9 +18,9 @@ internal static class Refusal
         return builder.Build(AnswerKind.Refusal, Statement.Plain(why));
     }
 
-    /// <summary>"The corpus holds IMbrave150, HIMALAYA, ...".</summary>
+    /// <summary>How much the corpus holds, and how to see it.</summary>
     public static string TrialsLine(Knowledge knowledge) =>
-        $"Trials in the corpus: {string.Join(", ", knowledge.Corpus.Trials.Select(trial => trial.Name))}.";
+        $"The corpus holds {CountWords.Of(knowledge.Corpus.Trials.Count, "trial")}; \u201cwhich trials are in the corpus\u201d lists them.";
 }
 
 /// <summary>Nothing that could be read: empty, emoji, signs.</summary>
@@ -127,12 +127,13 @@ internal sealed class UnknownTrialRefusal : Answerer
         var near = Near(name, knowledge);
         foreach (var trial in near)
         {
-            builder.OfferCard(trial);
+            // The same question, with the name in full.
+            builder.FollowUp(trial.Name, question.Clinical.Any() ? question.Asked.Replace(name, trial.Name, StringComparison.Ordinal) : $"Tell me about {trial.Name}");
         }
 
         if (near.Count > 1 && !name.Any(char.IsAsciiDigit))
         {
-            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which of them: {string.Join(", ", near.Select(trial => trial.Name))}?"));
+            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which trial is meant: {string.Join(", ", near.Select(trial => trial.Name))}?"));
         }
 
         return Refusal.Build(

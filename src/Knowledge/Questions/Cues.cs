@@ -56,6 +56,10 @@ internal static class Cues
     public const string RankLow = "rank-low";
     public const string RankNew = "rank-new";
     public const string Compare = "compare";
+    public const string NotOnly = "not-only";
+    public const string AddTo = "add-to";
+    public const string SpokenOf = "spoken-of";
+    public const string Across = "across";
     public const string GoOn = "go-on";
     public const string ReferOne = "refer-one";
     public const string ReferMany = "refer-many";
