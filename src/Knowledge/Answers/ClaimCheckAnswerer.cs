@@ -76,7 +76,7 @@ internal sealed class ClaimCheckAnswerer : Answerer
     {
         if (judgment.Facts.Count == 0)
         {
-            return Statement.Plain(judgment.Row + ".");
+            return Statement.Plain(judgment.Row.TrimEnd('.') + ".");
         }
 
         // Where the words hold a number that the facts do not, the facts speak for themselves.

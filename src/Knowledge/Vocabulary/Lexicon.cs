@@ -47,7 +47,7 @@ public sealed class Lexicon
         }
 
         _lookup = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        _spelling = new Lazy<SpellingTable>(() => new SpellingTable(_byId.Values.Where(concept => concept.Kind != Kinds.Phrase)));
+        _spelling = new Lazy<SpellingTable>(() => new SpellingTable(_byId.Values));
     }
 
     /// <summary>Words of all names, for the correction of misspellings.</summary>

@@ -116,6 +116,7 @@ public sealed class SpellingTable
     private static int RankOf(Concept concept) => concept.Kind switch
     {
         Kinds.Trial or Kinds.Drug => 0,
+        Kinds.Phrase => RankOfOrdinary,
         Kinds.Cue => concept.Id == "ordinary" ? RankOfOrdinary : 2,
         _ => 1,
     };

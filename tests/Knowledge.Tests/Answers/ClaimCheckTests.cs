@@ -34,6 +34,9 @@ public class ClaimCheckTests
     [InlineData("lenvatinib was non-inferior to sorafenib in REFLECT.", "Supported")]
     [InlineData("HIMALAYA improved PFS over sorafenib.", "Contradicted")]
     [InlineData("EMERALD-3 has not reported yet, correct?", "Outdated")]
+    [InlineData("is it true that adjuvant atezo-bev improves recurrence-free survival?", "Outdated")]
+    [InlineData("is it true that durvalumab was non-inferior to sorafenib in HIMALAYA?", "Supported")]
+    [InlineData("TACE improved OS in LAUNCH.", "Supported")]
     [InlineData("is it true that IMbrave150 improved OS over lenvatinib?", "Contradicted")]
     [InlineData("is it true that EMERALD-Y90 met its primary endpoint?", "Not in our sources")]
     public void Outcomes_are_held_against_how_the_endpoints_ended(string text, string verdict) => Is(verdict, text);
@@ -74,12 +77,14 @@ public class ClaimCheckTests
     [InlineData("is it correct that lenvatinib gave longer PFS than sorafenib?", "Supported")]
     [InlineData("lenvatinib had longer overall survival than sorafenib, true?", "Contradicted")]
     [InlineData("is it true that atezo-bev works better than sorafenib?", "Supported")]
+    [InlineData("is it true that nivolumab plus ipilimumab was compared head to head with atezolizumab plus bevacizumab?", "Not in our sources")]
     public void Comparisons_need_a_trial_that_compared(string text, string verdict) => Is(verdict, text);
 
     [Theory]
     [InlineData("is it true that all trials excluded main portal vein invasion?", "Contradicted")]
     [InlineData("Only IMbrave150 allowed main portal vein invasion.", "Contradicted")]
-    [InlineData("is it true that no trial has shown an OS benefit of TACE combinations?", "Supported")]
+    [InlineData("is it true that no trial has shown an OS benefit of TACE combinations?", "Contradicted")]
+    [InlineData("is it true that no trial of durvalumab plus TACE improved OS?", "Supported")]
     [InlineData("is it true that both EMERALD-1 and LEAP-012 met their endpoints?", "Contradicted: in part")]
     [InlineData("Neither EMERALD-1 nor LEAP-012 improved overall survival.", "Supported")]
     [InlineData("SARAH and SIRveNIB were both negative, true?", "Supported")]
@@ -97,6 +102,12 @@ public class ClaimCheckTests
         Assert.Contains(answer.Quotes, quote => quote.Text.Contains(words, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("is it true that Finn is an interventional radiologist?", "Contradicted")]
+    [InlineData("is it true that Finn is a medical oncologist?", "Supported")]
+    [InlineData("Finn said IMbrave150 had a median OS of 25 months - true?", "Contradicted")]
+    public void A_speakers_role_and_words_nobody_said_are_judged_too(string text, string verdict) => Is(verdict, text);
+
     [Fact]
     public void What_time_overtook_in_a_speakers_words_is_outdated() =>
         Assert.Contains(Rows(RealCorpus.Ask("is it true what the oncologist said about CARES-301?")), row => row.StartsWith("Outdated: Richard Finn", StringComparison.Ordinal));
@@ -111,6 +122,14 @@ public class ClaimCheckTests
     }
 
     [Fact]
+    public void Each_rate_has_its_own_time()
+    {
+        var answer = RealCorpus.Ask("The 3-year OS rate with STRIDE was 30.7%, the 4-year rate 25.2% and the 5-year rate 19.6%.");
+
+        Assert.Equal("Three claims: all supported.", answer.Headline.Text);
+    }
+
+    [Fact]
     public void The_sentences_of_a_paragraph_go_on_with_its_trial()
     {
         var answer = RealCorpus.Ask("IMbrave150 compared atezo-bev with sorafenib. It enrolled 501 patients. PFS was 6.9 vs 4.3 months. It excluded Vp4.");
@@ -120,7 +139,7 @@ public class ClaimCheckTests
 
     [Fact]
     public void A_trial_outside_the_corpus_is_named_as_such() =>
-        Assert.Equal(["Not in our sources: there is no trial \u2018KEYNOTE-240\u2019 in the corpus."], Rows(RealCorpus.Ask("KEYNOTE-240 showed a median OS of 13.9 months with pembrolizumab.")));
+        Assert.Equal(["Not in our sources: there is no trial \u2018KEYNOTE-999\u2019 in the corpus."], Rows(RealCorpus.Ask("KEYNOTE-999 showed a median OS of 13.9 months with pembrolizumab.")));
 
     [Fact]
     public void The_figure_of_a_part_of_the_population_is_not_the_trials() =>

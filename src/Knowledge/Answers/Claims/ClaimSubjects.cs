@@ -22,7 +22,9 @@ internal sealed class ClaimSubjects(Knowledge knowledge)
         }
 
         ByTreatment = clause.Trials.Count == 0;
-        return _before = [.. knowledge.Subjects.Read(clause).Select(subject => subject.Trial).Distinct()];
+        return _before = ByTreatment
+            ? [.. knowledge.Subjects.Read(clause).Select(subject => subject.Trial).Distinct()]
+            : [.. clause.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>()];
     }
 
     /// <summary>Takes a trial for the subject of what follows.</summary>

@@ -26,7 +26,15 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         var trials = knowledge.Corpus.Trials.Where(trial => (named.Count == 0 || named.Contains(trial)) && Compared(trial, first, second)).ToArray();
         return trials.Length == 0
             ? NeverCompared($"{(named.Count == 0 ? "no trial in the corpus" : named[0].Name + " has not")} compared {Names(first)} with {Names(second)}", [first, second], endpoint)
-            : ByTrial(claim, trials[0], first, clause.Endpoints.Count > 0 ? endpoint : null);
+            : Best([.. trials.Select(trial => ByTrial(claim, trial, first, clause.Endpoints.Count > 0 ? endpoint : null))]);
+    }
+
+    /// <summary>Of several trials that compared them: what one showed, in part where another showed the opposite.</summary>
+    private static Judgment Best(IReadOnlyList<Judgment> judgments)
+    {
+        var best = judgments.MinBy(judgment => judgment.Verdict)!;
+        var against = judgments.FirstOrDefault(judgment => best.Verdict == Verdict.Supported && judgment.Verdict == Verdict.Contradicted);
+        return against is null ? best : new Judgment(best.Verdict, $"{best.Words}; {against.Words}", [.. best.Facts.Union(against.Facts)]) { InPart = true };
     }
 
     /// <summary>Whether each was given in an arm of its own, with nothing beside it.</summary>
@@ -59,7 +67,7 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         var results = sides.SelectMany(side => knowledge.Corpus.Trials
             .Where(trial => Arms(trial, side).Any(arm => !arm.IsControl))
             .SelectMany(trial => LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && Arms(trial, side).Any(arm => arm.ArmId == result.Comparison.Experimental))).Take(1))
-            .Take(1)).ToArray();
+            .Take(2)).ToArray();
         var shown = results.Length == 0 ? "" : $". What each trial found by itself: {string.Join("; ", results.Select(result => ResultTables.Lead(knowledge.Corpus.Trial(result.TrialId)!, result, _lexicon)))}";
         return Judgment.Silent(why + shown, results);
     }

@@ -109,7 +109,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var concept = claim.Said.Concept;
         var what = concept is null ? "no such figure" : $"no such figure on {_lexicon.ShortNameOf(concept)}";
         var among = groups.Count == 0 ? "" : $" in {string.Join(", ", groups.Select(_lexicon.NameOf))}";
-        var gap = trial.Gaps.FirstOrDefault(gap => concept is not null && groups.Count == 0 && gap.About.Contains(concept));
+        var gap = trial.Gaps.FirstOrDefault(gap => concept is not null && groups.Count == 0 && gap.About.All(about => about == concept));
         return Judgment.Silent($"{trial.Name}: {what}{among} is in our sources{(gap is null || Numbers.In(gap.Text).Count > 0 ? "" : $". {gap.Text}")}");
     }
 }

@@ -68,7 +68,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
     {
         var plural = claim.Asked.Endpoint is null && claim.Clause.Tokens.Any(token => token.Text == "endpoints")
             && !claim.Clause.Tokens.Any(token => token.Text is "primary" or "primaries" or "coprimary");
-        var these = trial.Endpoints.Where(endpoint => claim.Asked.Endpoint is { } id ? endpoint.Endpoint == id : plural ? endpoint.Outcome is not null : endpoint.IsPrimary);
+        var these = trial.Endpoints.Where(endpoint => claim.Asked.Endpoint is { } id ? endpoint.Endpoint == id : claim.NonInferior || (plural ? endpoint.Outcome is not null : endpoint.IsPrimary));
         return [.. these.Where(endpoint => arms.Count == 0 || endpoint.Comparison is not { } comparison || arms.Contains(comparison.Experimental))];
     }
 
@@ -92,18 +92,31 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             return Verdict.Contradicted.Of(decided);
         }
 
+        if (decided.Where(endpoint => endpoint.Outcome == Outcome.Met).Select(endpoint => (endpoint, newer: Overtaken(trial, endpoint))).FirstOrDefault(pair => pair.newer is not null) is { newer: { } newer } met
+            && decided.Length == 1)
+        {
+            return (wanted == Outcome.Met ? Verdict.Outdated : Verdict.Supported).Of(met.endpoint, newer);
+        }
+
         var such = decided.Count(endpoint => endpoint.Outcome == wanted);
         return such == decided.Length ? Verdict.Supported.Of(decided)
             : such == 0 ? Verdict.Contradicted.Of(decided)
             : (claim.Asked.Endpoint is null ? Verdict.Contradicted : Verdict.Supported).Of(decided) with { InPart = true };
     }
 
+    /// <summary>The later analysis that no longer shows the difference by which an endpoint was met; null when there is none.</summary>
+    private static ResultFact? Overtaken(Trial trial, EndpointFact endpoint) => IsNonInferiority(endpoint) ? null
+        : LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint.Endpoint && result.Subgroup is null && result.Analysis.Updates is not null
+            && (endpoint.Comparison is null || result.Comparison == endpoint.Comparison))).FirstOrDefault(result => result.Ratio?.Interval?.High >= 1);
+
     /// <summary>Without a test that has read out, the newest interval still shows whether a difference was seen.</summary>
     private static Judgment Undecided(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, Outcome wanted)
     {
         var endpoint = claim.Asked.Endpoint;
         var arms = endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>().ToArray();
-        var results = endpoint is null ? [] : LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null))
+        var ordered = endpoint is null ? [] : LeadingResults.Ordered(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null)).ToArray();
+        var planned = ordered.Where(result => LeadingResults.IsPlanned(result) && !trial.IsUpdated(result)).ToArray();
+        var results = (planned.Length > 0 ? planned : ordered)
             .Where(result => arms.Length == 0 || arms.Contains(result.Comparison.Experimental)).ToArray();
         if (results.Where(result => result.Outcome is Outcome.Met or Outcome.Missed).ToArray() is { Length: > 0 } tests && endpoints.All(fact => fact.Outcome is null))
         {

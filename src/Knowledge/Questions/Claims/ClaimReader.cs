@@ -7,7 +7,7 @@ internal sealed class ClaimReader(Lexicon lexicon)
 {
     private const int MostClauses = 24;
 
-    private readonly QuestionParser _parser = new(lexicon);
+    private readonly ClaimParser _parser = new(lexicon);
     private readonly ClaimPhrases _phrases = new(lexicon);
 
     /// <summary>Lists of phrases that judges need too.</summary>
@@ -17,7 +17,8 @@ internal sealed class ClaimReader(Lexicon lexicon)
     public ClaimText? Read(Question question)
     {
         var frame = new ClaimFrame(_phrases);
-        var sentences = Sentences.Of(question.Text, _phrases.Abbreviations).Select(Parse).ToArray();
+        var texts = Sentences.Of(question.Text, _phrases.Abbreviations);
+        Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
         var asked = sentences.Any(frame.AsksTruth);
         var whoSaid = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.WhoSaid);
         if (whoSaid is not null && (whoSaid.Start == 0 || !asked || !(question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.Role))))
@@ -35,7 +36,7 @@ internal sealed class ClaimReader(Lexicon lexicon)
         {
             if (frame.Body(sentence) is { Length: > 0 } body)
             {
-                Add(clauses, Parse(body));
+                Add(clauses, _parser.Parse(body));
             }
         }
 
@@ -49,20 +50,11 @@ internal sealed class ClaimReader(Lexicon lexicon)
         var first = true;
         foreach (var text in new ClauseSplitter(_phrases).Split(sentence))
         {
-            var clause = Parse(text);
-            var reader = new ClauseReader(clause, _phrases, lexicon, Parse);
+            var clause = _parser.Parse(text);
+            var reader = new ClauseReader(clause, _phrases, lexicon, _parser.Parse);
             clauses.Add(new ReadClause(clause, reader.Read(endpoint), !first));
             endpoint = clause.Endpoints is [.., var last] ? last : endpoint;
             first = false;
         }
-    }
-
-    /// <summary>Reads a text; "a 5-year rate" is no Child-Pugh score.</summary>
-    private Question Parse(string text)
-    {
-        var read = _parser.Parse(text);
-        var articles = read.Mentions.Where(mention => mention.Is(Kinds.Grade) && mention.Length == 2 && mention.End < read.Tokens.Count && read.WordsOf(mention)[0] == 'a'
-            && read.Mentions.Any(other => other.Start == mention.End && other.Concept.Id is Cues.Months or Cues.Years)).ToArray();
-        return articles.Length == 0 ? read : read with { Mentions = [.. read.Mentions.Except(articles)] };
     }
 }

@@ -107,7 +107,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                 case Filter.Eligibility rule when (admits || rule.Only) && !IsOfFigure(rule.Concept, figures):
                     yield return new Claim.OfRule(clause, part);
                     break;
-                case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
+                case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Code == "non-inferiority" && phrases.NonInferior.In(_tokens)) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
                     yield return new Claim.OfRule(clause, part);
                     break;
                 case Filter.Primary primary when !clause.HasKind(Kinds.Outcome):
