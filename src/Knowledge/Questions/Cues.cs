@@ -72,4 +72,6 @@ internal static class Cues
     public const string AfterName = "after-name";
     public const string NameDoes = "name-does";
     public const string AfterTime = "after-analysis-time";
+    public const string Claim = "claim";
+    public const string ClaimReport = "claim-report";
 }
