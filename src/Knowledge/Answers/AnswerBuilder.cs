@@ -148,6 +148,11 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private void SayWhatWasRead(AnswerKind kind)
     {
+        if (question.Identifiers.Count > 0)
+        {
+            _understanding.Insert(0, $"This looks like it identifies a patient ({string.Join(", ", question.Identifiers)}). It is not kept; leave it out.");
+        }
+
         foreach (var correction in question.Corrections)
         {
             Understood($"Read \u201c{correction.Typed}\u201d as \u201c{correction.ReadAs}\u201d.");

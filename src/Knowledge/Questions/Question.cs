@@ -5,8 +5,11 @@ namespace HccBot.Knowledge.Questions;
 /// <summary>A question as it was understood. What was not understood stays visible.</summary>
 public sealed record Question
 {
-    /// <summary>The text as asked, without what no one could read.</summary>
+    /// <summary>The text as asked, without what no one could read and what identifies a patient.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What was taken out because it looked like it identifies a patient, by kind: "a date of birth".</summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
 
     /// <summary>Its words, numbers and signs, misspellings corrected.</summary>
     public required IReadOnlyList<Token> Tokens { get; init; }

@@ -15,7 +15,7 @@ public sealed class QuestionParser(Lexicon lexicon)
     /// <summary>Reads any text; never fails.</summary>
     public Question Parse(string text)
     {
-        var readable = Readable(text);
+        var (readable, identifiers) = PatientIdentifiers.TakeOut(Readable(text));
         var tokens = Tokenizer.Cut(readable);
         if (tokens.Count > MostTokens)
         {
@@ -36,6 +36,7 @@ public sealed class QuestionParser(Lexicon lexicon)
         return new Question
         {
             Text = readable,
+            Identifiers = identifiers,
             Tokens = tokens,
             Mentions = mentions,
             Corrections = [.. corrections.Where(correction => correction.Typed != correction.ReadAs + "s")],
