@@ -10,12 +10,21 @@ public interface IKnowledge
 
     /// <summary>Answers a question typed by a person; never throws for what was typed.</summary>
     /// <param name="question">Any text, the mention of the bot already taken out.</param>
+    /// <param name="before">What the conversation was about; the answer carries what it is about then.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken);
+    ValueTask<Answer> AskAsync(string question, ConversationContext before, CancellationToken cancellationToken);
 
     /// <summary>How a question is understood, as text for developers and curators.</summary>
     /// <param name="question">Any text.</param>
     string Explain(string question);
+}
+
+/// <summary>Ways to ask.</summary>
+public static class KnowledgeQuestions
+{
+    /// <summary>Answers a question that begins a conversation.</summary>
+    public static ValueTask<Answer> AskAsync(this IKnowledge knowledge, string question, CancellationToken cancellationToken) =>
+        knowledge.AskAsync(question, ConversationContext.Empty, cancellationToken);
 }
 
 /// <summary>What is loaded.</summary>

@@ -13,7 +13,7 @@ public sealed class ScriptedKnowledge(Func<string, Answer>? answer = null) : IKn
 
     public CorpusSummary Corpus { get; } = new("0123456789ab", 11, 400, 50, 40, "2025-09-01", "2026-11-23");
 
-    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken)
+    public ValueTask<Answer> AskAsync(string question, ConversationContext before, CancellationToken cancellationToken)
     {
         _asked.Add(question);
         return ValueTask.FromResult(answer?.Invoke(question) ?? Some.Answer(question: question));

@@ -31,10 +31,13 @@ internal static class AskBatch
                 : await AskAsync(knowledge, line, cancellationToken);
         }
 
-        // Each question of a conversation is answered by itself until context is kept across turns.
-        return Conversation(line) is [.., var last]
-            ? await AskAsync(knowledge, last, cancellationToken)
-            : Refusal(knowledge, line, "The line is neither a question nor a JSON array of strings.");
+        Answer? answer = null;
+        foreach (var question in Conversation(line))
+        {
+            answer = await knowledge.AskAsync(PagedQuestion.Parse(question).Question, answer?.Context ?? ConversationContext.Empty, cancellationToken);
+        }
+
+        return answer ?? Refusal(knowledge, line, "The line is neither a question nor a JSON array of strings.");
     }
 
     private static ValueTask<Answer> AskAsync(IKnowledge knowledge, string text, CancellationToken cancellationToken) =>

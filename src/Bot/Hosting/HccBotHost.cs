@@ -2,6 +2,7 @@ using HccBot.Bot.Turns;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace HccBot.Bot.Hosting;
@@ -88,6 +89,8 @@ public static class HccBotHost
         services.AddSingleton<TurnErrorHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, HccBotAdapter>();
 
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ConversationMemory>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton<IBot, TumorBoardBot>();

@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder;
 namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
-internal sealed partial class QuestionTurn(IKnowledge knowledge, ILogger<QuestionTurn> logger)
+internal sealed partial class QuestionTurn(IKnowledge knowledge, ConversationMemory memory, ILogger<QuestionTurn> logger)
 {
     /// <summary>What is asked for a person who said nothing.</summary>
     public const string Help = "help";
@@ -13,7 +13,9 @@ internal sealed partial class QuestionTurn(IKnowledge knowledge, ILogger<Questio
     public async Task AnswerAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
     {
         var (question, page) = PagedQuestion.Parse(text);
-        var answer = await knowledge.AskAsync(question, cancellationToken);
+        var before = await memory.RecallAsync(turnContext, cancellationToken);
+        var answer = await knowledge.AskAsync(question, before, cancellationToken);
+        await memory.KeepAsync(turnContext, answer.Context, cancellationToken);
         await turnContext.SendActivityAsync(CardMessage.Of(AnswerCard.Render(answer, page)), cancellationToken);
 
         // Never the words: they may speak of a patient.

@@ -39,6 +39,9 @@ public sealed record Answer
     /// <summary>Questions to go on with.</summary>
     public required IReadOnlyList<FollowUp> FollowUps { get; init; }
 
+    /// <summary>What the conversation is about after it.</summary>
+    public ConversationContext Context { get; init; } = ConversationContext.Empty;
+
     /// <summary>Content hash of the corpus.</summary>
     public required string CorpusHash { get; init; }
 

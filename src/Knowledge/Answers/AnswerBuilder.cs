@@ -116,7 +116,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>A question to go on with; its text, typed, gives the same answer.</summary>
     public void FollowUp(string title, string asks)
     {
-        if (_followUps.Count < 5 && _followUps.All(known => known.Question != asks) && !asks.Equals(question.Text, StringComparison.OrdinalIgnoreCase))
+        if (_followUps.Count < 5 && _followUps.All(known => known.Question != asks) && !asks.Equals(question.Asked, StringComparison.OrdinalIgnoreCase))
         {
             _followUps.Add(new FollowUp(title, asks));
         }
@@ -130,7 +130,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         SayWhatWasRead(kind);
         return new Answer
         {
-            Question = question.Text,
+            Question = question.Asked,
             Kind = kind,
             Headline = headline,
             Sections = _sections,
@@ -151,6 +151,11 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         if (question.Identifiers.Count > 0)
         {
             _understanding.Insert(0, $"This looks like it identifies a patient ({string.Join(", ", question.Identifiers)}). It is not kept; leave it out.");
+        }
+
+        if (question.Carried.Count > 0)
+        {
+            Understood($"Taken from before: {string.Join(", ", question.Carried.Take(12))}{(question.Carried.Count > 12 ? ", ..." : "")}.");
         }
 
         foreach (var correction in question.Corrections)

@@ -24,6 +24,7 @@ internal sealed class AnswerEngine : IKnowledge
         new DefinitionAnswerer(),
         new RegulatoryAnswerer(),
         new SubgroupAnswerer(),
+        new ComparisonAnswerer(),
         new TrialListAnswerer(),
         new ValueAnswerer(),
         new TrialCardAnswerer(),
@@ -33,12 +34,14 @@ internal sealed class AnswerEngine : IKnowledge
 
     private readonly QuestionParser _parser;
     private readonly Knowledge _knowledge;
+    private readonly FollowUpReader _followUps;
 
     public AnswerEngine(CorpusContent corpus)
     {
         var index = KnowledgeIndex.Build(corpus);
         _parser = new QuestionParser(corpus.Lexicon);
         _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index), new SubjectReader(corpus));
+        _followUps = new FollowUpReader(corpus);
         Corpus = corpus.Summary;
     }
 
@@ -46,10 +49,10 @@ internal sealed class AnswerEngine : IKnowledge
     public CorpusSummary Corpus { get; }
 
     /// <inheritdoc/>
-    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken)
+    public ValueTask<Answer> AskAsync(string question, ConversationContext before, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Answer(_parser.Parse(question)).Answer);
+        return ValueTask.FromResult(Answer(question, before));
     }
 
     /// <inheritdoc/>
@@ -96,6 +99,27 @@ internal sealed class AnswerEngine : IKnowledge
         }
 
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    private Answer Answer(string text, ConversationContext before)
+    {
+        var question = _parser.Parse(text);
+        if (_followUps.Carry(question, before) is { Count: > 0 } carried)
+        {
+            question = _parser.Parse(text, carried);
+        }
+
+        var answer = Answer(question).Answer;
+
+        // Asked of nothing by itself, a question may still be meant of what was spoken of before.
+        if (answer.Kind is AnswerKind.Clarify or AnswerKind.Refusal && question.Carried.Count == 0 && FollowUpReader.LacksSubject(question)
+            && _followUps.Subjects(before) is { Count: > 0 } subjects
+            && _parser.Parse(text, subjects) is var meant && Answer(meant).Answer is { Answered: true } better)
+        {
+            (question, answer) = (meant, better);
+        }
+
+        return answer with { Context = FollowUpReader.After(question, answer, before) };
     }
 
     private (Answer Answer, Answerer Answerer) Answer(Question question)

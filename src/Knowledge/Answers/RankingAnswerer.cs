@@ -4,93 +4,116 @@ using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers;
 
-/// <summary>The longest, highest, lowest, largest: trials ordered by one published figure, with what was left out.</summary>
+/// <summary>The longest, highest, lowest, largest, newest: trials ordered by one published figure, like with like, with what was left out and why.</summary>
 internal sealed class RankingAnswerer : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        // The best hazard ratio is the lowest.
-        var ascending = question.Has(Cues.RankLow)
-            || (question.Has(Cues.MeasureHr) && question.Tokens.Any(token => token.Text is "best" or "rank" or "ranked" or "ranking"));
-        if ((!ascending && !question.Has(Cues.RankHigh)) || question.Trials.Count == 1 || question.Conditions.Count > 0
-            || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.HasKind(Kinds.Outcome))
+        var ranks = question.Has(Cues.RankHigh) || question.Has(Cues.RankLow) || question.Has(Cues.RankNew);
+        if (!ranks || question.Trials.Count == 1 || question.Conditions.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean)
+            || (question.HasKind(Kinds.Outcome) && question.Endpoints.Count == 0) || HasSubgroup(question)
+            || new RankingMeasures(question, knowledge).Read() is not { } measure)
         {
             return null;
         }
 
-        var endpoint = question.Endpoints.Count > 0 ? question.Endpoints[0] : null;
-        if (endpoint is null && !question.Has(Cues.Trials) && !question.Ids(Kinds.Attribute).Contains("enrolled"))
-        {
-            return null;
-        }
-
-        var ranked = Candidates(question, knowledge)
-            .Select(trial => endpoint is null ? Enrolled(trial) : Best(trial, endpoint, question.Has(Cues.MeasureHr), ascending))
-            .ToArray();
-        var known = ranked.OfType<Ranked>().ToArray();
-        return known.Length == 0 ? null : Compose(question, knowledge, ascending ? [.. known.OrderBy(row => row.Number)] : [.. known.OrderByDescending(row => row.Number)], endpoint);
+        var candidates = Candidates(question, knowledge);
+        var ascending = Ascending(question);
+        var ranked = candidates.SelectMany(trial => Best(measure.Of(trial), ascending)).ToArray();
+        return ranked.Length == 0 ? null : Compose(question, knowledge, measure, candidates, ranked, ascending);
     }
 
-    private static IEnumerable<Trial> Candidates(Question question, Knowledge knowledge)
+    /// <summary>"Best OS in hepatitis B" is a question on subgroups.</summary>
+    private static bool HasSubgroup(Question question) => question.HasKind(Kinds.Etiology) || question.Has(Cues.Subgroup);
+
+    /// <summary>The best hazard ratio is the lowest; the oldest date is the lowest.</summary>
+    private static bool Ascending(Question question) =>
+        question.Has(Cues.RankLow) || question.Tokens.Any(token => token.Text is "oldest" or "earliest" or "first" && question.Has(Cues.RankNew))
+        || (question.Has(Cues.MeasureHr) && question.Tokens.Any(token => token.Text is "best" or "rank" or "ranked" or "ranking"));
+
+    /// <summary>Of one trial and one kind of figure, the best; a trial stands once in each group.</summary>
+    private static IEnumerable<Ranked> Best(IEnumerable<Ranked> figures, bool ascending) =>
+        figures.GroupBy(figure => figure.Group).Select(group => ascending ? group.MinBy(figure => figure.Number)! : group.MaxBy(figure => figure.Number)!);
+
+    private static Trial[] Candidates(Question question, Knowledge knowledge)
     {
         if (question.Trials.Count > 1)
         {
-            return question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>();
+            return [.. question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>()];
         }
 
         var kept = (question.Filter is Filter.All all ? all.Parts : question.Filter is { } one ? [one] : [])
-            .Where(part => part is not (Filter.Reports or Filter.OutcomeOf)).ToArray();
-        return kept.Length == 0 ? knowledge.Corpus.Trials
-            : knowledge.Matcher.Match(new Filter.All(kept)).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial);
+            .Where(part => part is not (Filter.Reports or Filter.OutcomeOf or Filter.Decision)).Select(AnyRole).ToArray();
+        return kept.Length == 0 ? [.. knowledge.Corpus.Trials]
+            : [.. knowledge.Matcher.Match(new Filter.All(kept)).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial)];
     }
 
-    private static Answer Compose(Question question, Knowledge knowledge, IReadOnlyList<Ranked> ranked, string? endpoint)
+    /// <summary>A treatment whose role is not said may be anybody's.</summary>
+    private static Filter AnyRole(Filter part) => part is Filter.Treatment treatment ? treatment with { Alone = false } : part;
+
+    private static Answer Compose(
+        Question question, Knowledge knowledge, RankedBy measure, IReadOnlyList<Trial> candidates, IReadOnlyList<Ranked> ranked, bool ascending)
     {
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var rows = ranked.Select(row => new TableRow(row.Trial.Name, [row.Words], builder.Cite($"{row.Trial.Name}: {row.Words}", row.Fact), row == ranked[0])).ToArray();
-        builder.Trial(ranked[0].Trial.Id);
-        builder.Add(new Section.Table("In order", ["Trial", endpoint is null ? "Patients" : knowledge.Corpus.Lexicon.NameOf(endpoint)], rows));
-        var left = knowledge.Corpus.Trials.Except(ranked.Select(row => row.Trial)).Select(trial => trial.Name).ToArray();
-        if (left.Length > 0)
+        var tables = ranked.GroupBy(row => (Setting: measure.BySetting ? Setting.Name(row.Trial) : "", row.Group))
+            .Select(group => (group.Key, Rows: (ascending ? group.OrderBy(row => row.Number) : group.OrderByDescending(row => row.Number)).ToArray()))
+            .OrderByDescending(table => ascending ? -table.Rows[0].Number : table.Rows[0].Number).ToArray();
+        var leaders = new List<Statement>();
+        foreach (var (key, rows) in tables)
         {
-            builder.Note(Statement.Plain($"Left out, without such a figure or outside what was asked: {string.Join(", ", left)}."));
+            builder.Trial(rows[0].Trial.Id);
+            leaders.Add(builder.Cite($"{Title(key.Setting, key.Group)}: {rows[0].Trial.Name} with {rows[0].Words}", rows[0].Facts));
         }
 
-        if (endpoint is not null)
+        foreach (var (key, rows) in tables)
         {
-            builder.Note(Statement.Plain("Across trials: populations, controls, criteria and eras differ; figures of different trials are no head-to-head comparison."));
+            builder.Add(new Section.Table(
+                Title(key.Setting, key.Group), ["Trial", CountWords.Capital(measure.Name)],
+                [.. rows.Select((row, i) => new TableRow(row.Trial.Name, [row.Words], builder.Cite($"{row.Trial.Name}: {row.Words}", row.Facts), i == 0))]));
         }
 
-        builder.OfferCard(ranked[0].Trial);
-        var what = endpoint is null ? "patients" : knowledge.Corpus.Lexicon.NameOf(endpoint);
-        return builder.Build(AnswerKind.Ranking, builder.Cite($"{CountWords.Capital(what)}: {ranked[0].Trial.Name} leads with {ranked[0].Words}", ranked[0].Fact));
+        foreach (var trial in tables.SelectMany(table => table.Rows).Select(row => row.Trial).Distinct().Skip(1))
+        {
+            builder.Trial(trial.Id);
+        }
+
+        LeftOut(builder, knowledge, measure, candidates, ranked);
+        if (measure.BySetting)
+        {
+            builder.Note(Statement.Plain("Ranked within one setting only; populations, controls, criteria and eras still differ, so the order is no head-to-head comparison."));
+        }
+
+        foreach (var trial in tables.Select(table => table.Rows[0].Trial).Distinct().Take(3))
+        {
+            builder.NotesOf(trial, ["all"], 1);
+            builder.OfferCard(trial);
+        }
+
+        var word = ascending ? "lowest" : "highest";
+        var lead = tables.Length == 1
+            ? builder.Cite($"{CountWords.Capital(measure.Name)}: {tables[0].Rows[0].Trial.Name} leads with {tables[0].Rows[0].Words}", tables[0].Rows[0].Facts)
+            : new Statement(
+                $"{CountWords.Capital(measure.Name)}, {word} by setting: {string.Join("; ", leaders.Take(4).Select(leader => leader.Text))}.",
+                [.. leaders.Take(4).SelectMany(leader => leader.Citations).Distinct()], [.. leaders.Take(4).SelectMany(leader => leader.Facts)]);
+        return builder.Build(AnswerKind.Ranking, lead);
     }
 
-    private static Ranked? Enrolled(Trial trial) =>
-        trial.DesignOf("enrolled").FirstOrDefault(item => item.Number is not null) is { } item ? new Ranked(trial, item.Number!.Value, item.Text, item) : null;
+    private static string Title(string setting, string group) =>
+        string.Join(", ", new[] { setting, group }.Where(part => part.Length > 0)) is { Length: > 0 } title ? title : "In order";
 
-    /// <summary>The best figure of the trial's tested arms, each from its newest planned analysis that carries one.</summary>
-    private static Ranked? Best(Trial trial, string endpoint, bool byRatio, bool ascending)
+    /// <summary>What was not ranked, and why.</summary>
+    private static void LeftOut(AnswerBuilder builder, Knowledge knowledge, RankedBy measure, IReadOnlyList<Trial> candidates, IReadOnlyList<Ranked> ranked)
     {
-        var results = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null).ToArray();
-        var rows = LeadingResults.Newest(trial, results).Select(newest => byRatio ? Ratio(trial, newest) : Figure(trial, newest, results)).OfType<Ranked>();
-        return ascending ? rows.MinBy(row => row.Number) : rows.MaxBy(row => row.Number);
+        var without = candidates.Except(ranked.Select(row => row.Trial)).Select(trial => trial.Name).ToArray();
+        if (without.Length > 0)
+        {
+            builder.Note(Statement.Plain($"Left out, since our sources give no such figure ({measure.Name}): {string.Join(", ", without)}."));
+        }
+
+        var outside = knowledge.Corpus.Trials.Count - candidates.Count;
+        if (outside > 0)
+        {
+            builder.Note(Statement.Plain($"{CountWords.Capital(CountWords.Of(outside, "trial"))} of the corpus fall outside what was asked."));
+        }
     }
-
-    private static Ranked? Ratio(Trial trial, ResultFact newest) =>
-        LeadingResults.WithRatio(trial, newest) is { Ratio: { } ratio } result
-            ? new Ranked(trial, ratio.Value, $"{ratio.Sentence}, {Arms(trial, result)}, {result.Analysis.Name}", result) : null;
-
-    private static Ranked? Figure(Trial trial, ResultFact newest, IReadOnlyList<ResultFact> results) =>
-        LeadingResults.WithFigures(trial, newest, results) is { } result && result.FigureOf(result.Comparison.Experimental) is { Value.Number: { } number } figure
-            ? new Ranked(trial, number, $"{figure.Value.Text}{(result.Unit == "%" ? "%" : " " + result.Unit)} with {trial.Arm(figure.Arm)?.ShortLabel}, {result.Analysis.Name}{Criteria(result)}", result)
-            : null;
-
-    private static string Criteria(ResultFact result) => result.Criteria is { Short.Length: > 0 } criteria ? $", {criteria.Short}" : "";
-
-    private static string Arms(Trial trial, ResultFact result) =>
-        $"{trial.Arm(result.Comparison.Experimental)?.ShortLabel} vs {trial.Arm(result.Comparison.Control)?.ShortLabel ?? "no control"}";
-
-    /// <summary>A trial's place: the number, and how it reads.</summary>
-    private sealed record Ranked(Trial Trial, decimal Number, string Words, Fact Fact);
 }

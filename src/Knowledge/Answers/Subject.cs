@@ -7,6 +7,9 @@ namespace HccBot.Knowledge.Answers;
 /// <param name="Arms">The arms named; empty for all.</param>
 internal sealed record Subject(Trial Trial, IReadOnlyList<ArmFact> Arms)
 {
+    /// <summary>Trials that gave the same in a setting that the question does not mean.</summary>
+    public IReadOnlyList<Trial> Elsewhere { get; init; } = [];
+
     /// <summary>What the question names and no arm of the trial gave; null when it names nothing of the kind.</summary>
     public string? NotGiven { get; init; }
 

@@ -32,11 +32,61 @@ internal sealed class SubjectReader(CorpusContent corpus)
         if (question.Trials.Count > 0)
         {
             var alone = question.Has(Cues.Alone);
-            return [.. question.Trials.Select(corpus.Trial).OfType<Trial>().Select(trial => Checked(trial, treatments, alone))];
+            var trials = question.Trials.Select(corpus.Trial).OfType<Trial>().ToArray();
+
+            // "STRIDE versus IMbrave150": a treatment that none of the trials gave stands for its own trial.
+            var others = Compares(question) ? treatments.Where(treatment => !trials.Any(trial => trial.Arms.Any(arm => Gives(arm, treatment)))).ToArray() : [];
+            var own = treatments.Except(others).ToArray();
+            return
+            [
+                .. trials.Select(trial => Checked(trial, others.Length == 0 || own.Length > 0 ? [.. own.Where(treatment => trials.Length == 1 || trial.Arms.Any(arm => Gives(arm, treatment)))] : [], alone)),
+                .. others.Length == 0 ? [] : ByTreatment(question, others),
+            ];
         }
 
-        return treatments.Count == 0 ? [] : HeadToHead(question) ?? ByTreatment(question, treatments);
+        return treatments.Count == 0 ? [] : HeadToHead(question) ?? BySides(question, treatments);
     }
+
+    /// <summary>Whether things are set against each other.</summary>
+    public static bool Compares(Question question) => question.Has(Cues.Compare) || question.Has(Cues.Versus);
+
+    /// <summary>Treatments that are set side by side are each a subject; those that one arm may give together are one.</summary>
+    private IReadOnlyList<Subject> BySides(Question question, IReadOnlyList<Concept> treatments)
+    {
+        var sides = Sides(question);
+        var together = !Compares(question) && corpus.Trials.Any(trial => trial.Arms.Any(arm => treatments.All(treatment => Gives(arm, treatment))));
+        return sides.Count < 2 || together
+            ? ByTreatment(question, treatments)
+            : [.. sides.SelectMany(side => ByTreatment(question, side)).GroupBy(subject => subject.Trial).Select(same => same.First() with { Arms = [.. same.SelectMany(subject => subject.Arms).Distinct()] })];
+    }
+
+    /// <summary>Treatments as a question sets them side by side: "nivo plus ipi, STRIDE and sorafenib" are three.</summary>
+    public IReadOnlyList<IReadOnlyList<Concept>> Sides(Question question)
+    {
+        var sides = new List<List<Concept>>();
+        Mention? last = null;
+        foreach (var mention in question.Mentions.Where(IsTreatment))
+        {
+            var between = last is null ? [] : question.Tokens.Skip(last.End).Take(mention.Start - last.End).Select(token => token.Text).ToArray();
+            if (last is not null && (between.Length == 0 || between.Any(text => text is "+" or "plus" or "with" or "added")))
+            {
+                sides[^1].Add(mention.Concept);
+            }
+            else
+            {
+                sides.Add([mention.Concept]);
+            }
+
+            last = mention;
+        }
+
+        // "The PD-L1 inhibitor durvalumab" is durvalumab.
+        return [.. sides.Select(side => side.Where(wide => !side.Any(narrow => narrow != wide && _lexicon.IsA(narrow.Id, wide.Id))).Distinct().ToArray())
+            .DistinctBy(side => string.Join(' ', side.Select(concept => concept.Id)))];
+    }
+
+    private static bool IsTreatment(Mention mention) =>
+        mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && !NoComponent.Contains(mention.Concept.Id);
 
     /// <summary>The subject, with what no arm of the trial gave: "nivolumab in HIMALAYA", "tremelimumab alone".</summary>
     private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, bool alone)
@@ -56,13 +106,41 @@ internal sealed class SubjectReader(CorpusContent corpus)
 
     /// <summary>Drugs, classes, regimens and local treatments that a question names.</summary>
     public static IReadOnlyList<Concept> TreatmentsOf(Question question) =>
-        [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
-            .Select(mention => mention.Concept).Where(concept => !NoComponent.Contains(concept.Id)).Distinct()];
+        [.. question.Mentions.Where(IsTreatment).Select(mention => mention.Concept).Distinct()];
 
     /// <summary>"STRIDE with TACE without lenvatinib": treatments that the arm must not give.</summary>
     private static List<Concept> Unwanted(Question question) =>
         [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
             && question.Mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1)).Select(mention => mention.Concept)];
+
+    /// <summary>The arms of a trial that gave all of these treatments; nothing else beside them where they must stand alone.</summary>
+    public IReadOnlyList<ArmFact> ArmsGiving(Trial trial, IReadOnlyList<Concept> treatments, bool alone) =>
+        [.. trial.Arms.Where(arm => treatments.All(treatment => Gives(arm, treatment)) && (!alone || treatments.Count == 0 || Extras(arm, treatments) == 0))];
+
+    /// <summary>A trial that set what two of the trials tested against each other, and its two arms; null where there is none.</summary>
+    public (Trial Trial, IReadOnlyList<ArmFact> Arms)? DirectlyCompared(IReadOnlyList<Trial> trials)
+    {
+        var tested = trials.Select(trial => trial.Arms.Where(arm => !arm.IsControl).ToArray()).ToArray();
+        foreach (var candidate in corpus.Trials)
+        {
+            var matches = tested.Select((arms, i) => candidate == trials[i] ? [] : candidate.Arms.Where(own => arms.Any(arm => SameTreatment(own, arm))).ToArray()).ToArray();
+            var own = Array.IndexOf([.. trials], candidate);
+            foreach (var other in matches.SelectMany(found => found))
+            {
+                var against = candidate.Arms.FirstOrDefault(arm => arm != other && (own >= 0 ? !arm.IsControl : matches.Any(found => found.Contains(arm) && !found.Contains(other))));
+                if (against is not null && !SameTreatment(against, other))
+                {
+                    return (candidate, [against, other]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SameTreatment(ArmFact first, ArmFact second) =>
+        Components(first).Where(component => !NoComponent.Contains(component)).Order(StringComparer.Ordinal)
+            .SequenceEqual(Components(second).Where(component => !NoComponent.Contains(component)).Order(StringComparer.Ordinal));
 
     /// <summary>The arms of a trial that come closest to what is named; none when nothing named was given there.</summary>
     private List<ArmFact> ArmsOf(Trial trial, IReadOnlyList<Concept> treatments)
@@ -79,18 +157,18 @@ internal sealed class SubjectReader(CorpusContent corpus)
     }
 
     /// <summary>"Lenvatinib versus sorafenib": the trials that gave each in an arm of its own; null when nothing is set against something.</summary>
-    private IReadOnlyList<Subject>? HeadToHead(Question question)
+    public IReadOnlyList<Subject>? HeadToHead(Question question)
     {
-        var versus = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.Versus);
-        if (versus is null)
+        if (!Compares(question))
         {
             return null;
         }
 
-        Concept[] Side(Func<Mention, bool> where) => [.. question.Mentions
-            .Where(mention => where(mention) && mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
-            .Select(mention => mention.Concept).Where(concept => !NoComponent.Contains(concept.Id)).Distinct()];
-        var (left, right) = (Side(mention => mention.End <= versus.Start), Side(mention => mention.Start >= versus.End));
+        var versus = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.Versus && question.Mentions.Any(other => IsTreatment(other) && other.End <= mention.Start));
+        Concept[] Side(Func<Mention, bool> where) => [.. question.Mentions.Where(mention => where(mention) && IsTreatment(mention)).Select(mention => mention.Concept).Distinct()];
+        var (left, right) = versus is not null
+            ? (Side(mention => mention.End <= versus.Start), Side(mention => mention.Start >= versus.End))
+            : Sides(question) is [var first, var second] ? ([.. first], [.. second]) : ([], []);
         if (left.Length == 0 || right.Length == 0)
         {
             return null;
@@ -130,7 +208,27 @@ internal sealed class SubjectReader(CorpusContent corpus)
         // An arm under test goes before the same treatment as somebody's control, unless controls are asked for.
         var tested = chosen.Where(candidate => candidate.arms.Any(arm => !arm.IsControl)).ToArray();
         var asControl = question.Has(Cues.AsControl) || question.Ids(Kinds.Attribute).Contains("control-arm");
-        return [.. (tested.Length > 0 && !asControl ? tested : chosen).Select(candidate => new Subject(candidate.trial, candidate.arms))];
+        return InSetting(question, [.. (tested.Length > 0 && !asControl ? tested : chosen).Select(candidate => new Subject(candidate.trial, candidate.arms))], broad || treatments.All(treatment => treatment.Kind == Kinds.Modality));
+    }
+
+    /// <summary>The subjects of the line of therapy that a question names; without one, a regimen is meant where it was tested first.</summary>
+    private List<Subject> InSetting(Question question, List<Subject> subjects, bool anySetting)
+    {
+        var lines = question.Ids(Kinds.Line);
+        if (lines.Count > 0)
+        {
+            var such = subjects.Where(subject => Setting.Is(subject.Trial, lines, _lexicon)).ToList();
+            return such.Count > 0 ? such : subjects;
+        }
+
+        if (anySetting || subjects.Count < 2)
+        {
+            return subjects;
+        }
+
+        var first = subjects.Min(subject => Setting.Rank(subject.Trial));
+        var elsewhere = subjects.Where(subject => Setting.Rank(subject.Trial) > first).Select(subject => subject.Trial).ToArray();
+        return [.. subjects.Where(subject => Setting.Rank(subject.Trial) == first).Select(subject => subject with { Elsewhere = elsewhere })];
     }
 
     private List<ArmFact> Closest(IEnumerable<ArmFact> arms, IReadOnlyList<Concept> treatments)

@@ -115,6 +115,12 @@ internal sealed class TrialListAnswerer : Answerer
 
         if (question.Trials.Count > 1)
         {
+            // "Which of those used sorafenib?"
+            if (question.Carried.Count > 0 && question.Has(Cues.AskList))
+            {
+                return true;
+            }
+
             return question.Has(Cues.AskList) && question.Tokens.Count > 0 && question.Mentions[0].Concept.Id == Cues.AskList
                 && question.Filter is not (Filter.Reports or Filter.Treatment);
         }

@@ -117,8 +117,9 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         }
 
         FollowUps(trials, topics);
-        var compared = trials.Length > 1 && (question.Has(Cues.Compare) || question.Has(Cues.Versus));
-        return builder.Build(compared ? AnswerKind.Comparison : AnswerKind.Value, Headline(trials));
+        ComparisonAnswerer.SayElsewhere(builder, subjects);
+        var headToHead = SubjectReader.Compares(question) && question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count > 1;
+        return builder.Build(headToHead ? AnswerKind.Comparison : AnswerKind.Value, Headline(trials));
     }
 
     private Statement Headline(IReadOnlyList<Trial> trials)

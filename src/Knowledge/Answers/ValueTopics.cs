@@ -108,6 +108,12 @@ internal static class ValueTopics
             topics = [.. topics.Select(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" } ? topic with { Kind = TopicKind.Arms } : topic)];
         }
 
+        // "Who was in its control arm" asks for the arm.
+        if (topics.Any(topic => topic.Kind == TopicKind.ControlArm))
+        {
+            topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "population" });
+        }
+
         // "How many patients had hepatitis C" asks for a share, not for the size of the trial.
         if (topics.Any(topic => topic.Kind is TopicKind.Baseline or TopicKind.SafetyEvent))
         {

@@ -16,6 +16,18 @@ public sealed class QuestionParser(Lexicon lexicon)
     public Question Parse(string text)
     {
         var (readable, identifiers) = PatientIdentifiers.TakeOut(Readable(text));
+        return Read(readable) with { Asked = readable, Identifiers = identifiers };
+    }
+
+    /// <summary>Reads a text together with what it takes from the conversation before it.</summary>
+    public Question Parse(string text, IReadOnlyList<string> carried)
+    {
+        var (readable, identifiers) = PatientIdentifiers.TakeOut(Readable(text));
+        return Read($"{readable}, {string.Join(", ", carried)}") with { Asked = readable, Identifiers = identifiers, Carried = carried };
+    }
+
+    private Question Read(string readable)
+    {
         var tokens = Tokenizer.Cut(readable);
         if (tokens.Count > MostTokens)
         {
@@ -36,7 +48,7 @@ public sealed class QuestionParser(Lexicon lexicon)
         return new Question
         {
             Text = readable,
-            Identifiers = identifiers,
+            Asked = readable,
             Tokens = tokens,
             Mentions = mentions,
             Corrections = [.. corrections.Where(correction => correction.Typed != correction.ReadAs + "s")],

@@ -1,0 +1,35 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Which arms a question sets side by side: "sorafenib arms over the years", "TACE-alone control arms across EMERALD-1 and LEAP-012".</summary>
+internal static class ArmsAsked
+{
+    /// <summary>The arms, in the order of their trials' enrollment; null when the question asks for no kind of arm across trials.</summary>
+    public static IReadOnlyList<ArmFact>? Of(Question question, Knowledge knowledge)
+    {
+        var controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl);
+        var kinds = controls || question.Ids(Kinds.Attribute).Contains("arms") || question.Tokens.Any(token => token.Text is "arm" or "arms");
+        var across = question.Has(Cues.Across) || SubjectReader.Compares(question) || question.Trials.Count > 1
+            || question.Endpoints.Count > 0 || question.Landmarks.Count > 0;
+        if (!kinds || !across || question.Trials.Count == 1 || question.Has(Cues.AskList) && question.Has(Cues.Trials))
+        {
+            return null;
+        }
+
+        var treatments = SubjectReader.TreatmentsOf(question);
+        if (treatments.Count == 0 && question.Trials.Count == 0 && !controls)
+        {
+            return null;
+        }
+
+        var lexicon = knowledge.Corpus.Lexicon;
+        var lines = question.Ids(Kinds.Line);
+        var trials = question.Trials.Count > 0 ? question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>() : knowledge.Corpus.Trials.Where(trial => Setting.Is(trial, lines, lexicon));
+        var arms = trials.OrderBy(Setting.Start).SelectMany(trial => knowledge.Subjects.ArmsGiving(trial, treatments, alone: question.Has(Cues.Alone) || question.Trials.Count == 0))
+            .Where(arm => treatments.Count > 0 && !controls || arm.IsControl).ToArray();
+        return arms.Select(arm => arm.TrialId).Distinct().Count() > 1 ? arms : null;
+    }
+}

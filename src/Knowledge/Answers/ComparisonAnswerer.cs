@@ -1,0 +1,142 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Two or more trials, regimens or arms side by side, each with its setting; says whether any trial compared them directly.</summary>
+internal sealed class ComparisonAnswerer : Answerer
+{
+    /// <summary>More trials than this are rows of a table, fewer its columns.</summary>
+    private const int MostColumns = 3;
+
+    private const int MostTrials = 24;
+
+    public override Answer? TryAnswer(Question question, Knowledge knowledge)
+    {
+        if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision) || IsList(question))
+        {
+            return null;
+        }
+
+        if (ArmsAsked.Of(question, knowledge) is { } arms)
+        {
+            return ArmComparison.Compose(question, knowledge, arms);
+        }
+
+        var subjects = knowledge.Subjects.Read(question);
+        var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
+        var topics = ValueTopics.Of(question, knowledge.Corpus.Lexicon);
+        if (trials.Length < 2 || topics.Count == 0 || topics.All(topic => topic.Kind is TopicKind.Identity))
+        {
+            return null;
+        }
+
+        return Compose(question, knowledge, [.. subjects.Take(MostTrials)], topics);
+    }
+
+    /// <summary>"Which of A and B allowed ...": asks for names, unless a figure is asked for.</summary>
+    private static bool IsList(Question question) =>
+        question.Has(Cues.AskList) && !SubjectReader.Compares(question)
+        && (question.HasKind(Kinds.Outcome) || question.Trials.Count < 2 && question.Has(Cues.Trials)
+            || (question.Endpoints.Count == 0 && !question.HasKind(Kinds.Safety)));
+
+    private static Answer? Compose(Question question, Knowledge knowledge, IReadOnlyList<Subject> subjects, IReadOnlyList<ValueTopic> topics)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        var cells = new ComparisonCells(question, knowledge, builder);
+        var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
+        var found = topics.Select(topic => (topic, row: subjects.Select(subject => cells.Of(subject, topic)).ToArray())).ToArray();
+        if (found.All(pair => pair.row.All(cell => cell.Facts.Count == 0)))
+        {
+            return null;
+        }
+
+        foreach (var subject in subjects.Where((_, i) => found.Any(pair => pair.row[i].Facts.Count > 0)))
+        {
+            builder.Trial(subject.Trial.Id);
+        }
+
+        var headline = Headline(builder, subjects, found);
+        var table = new ComparisonTable(builder, subjects);
+        if (subjects.Count <= MostColumns)
+        {
+            table.AddColumns([.. found.Select(pair => (Capital(pair.topic), pair.row)), .. ComparisonCells.Settings(subjects)]);
+        }
+        else
+        {
+            foreach (var (topic, row) in found.Where(pair => pair.row.Any(cell => cell.Facts.Count > 0)))
+            {
+                table.AddRows(Capital(topic), row, ComparisonCells.Settings(subjects));
+            }
+        }
+
+        Missing(builder, subjects, found);
+        HeadToHeadNote(builder, question, knowledge, trials);
+        SayElsewhere(builder, subjects);
+        foreach (var trial in trials.Take(3))
+        {
+            builder.NotesOf(trial, [.. topics.Select(topic => topic.Concept), .. builder.FactIds, "all"], 1);
+        }
+
+        foreach (var trial in trials.Take(4))
+        {
+            builder.OfferCard(trial);
+        }
+
+        return builder.Build(AnswerKind.Comparison, headline);
+    }
+
+    private static string Capital(ValueTopic topic) => CountWords.Capital(topic.Words);
+
+    /// <summary>The first topic's leading line of each trial where they are few; else what is compared.</summary>
+    private static Statement Headline(AnswerBuilder builder, IReadOnlyList<Subject> subjects, IReadOnlyList<(ValueTopic Topic, ComparisonCell[] Row)> found)
+    {
+        var (topic, row) = found.First(pair => pair.Row.Any(cell => cell.Facts.Count > 0));
+        var known = row.Where(cell => cell.Facts.Count > 0).ToArray();
+        if (known.Length > MostColumns)
+        {
+            return Statement.Plain($"{Capital(topic)} in {CountWords.Of(known.Length, "trial")}: {string.Join(", ", subjects.Where((_, i) => row[i].Facts.Count > 0).Select(subject => subject.Trial.Name).Distinct())}.");
+        }
+
+        var leads = known.Select(cell => builder.Cite(cell.Lead, cell.Facts)).ToArray();
+        return new Statement(
+            string.Join(" ", leads.Select(lead => lead.Text.EndsWith('.') ? lead.Text : lead.Text + ".")), [.. leads.SelectMany(lead => lead.Citations).Distinct()],
+            [.. leads.SelectMany(lead => lead.Facts)], leads.Select(lead => lead.Mark).FirstOrDefault(mark => mark is not null));
+    }
+
+    private static void Missing(AnswerBuilder builder, IReadOnlyList<Subject> subjects, IEnumerable<(ValueTopic Topic, ComparisonCell[] Row)> found)
+    {
+        var lines = found.SelectMany(pair => pair.Row.Select((cell, i) => (pair.Topic, cell, subjects[i].Trial)))
+            .Where(missing => missing.cell.Facts.Count == 0).GroupBy(missing => missing.Topic)
+            .Select(group => Statement.Plain($"On {group.Key.Words} our sources give nothing for {string.Join(", ", group.Select(missing => missing.Trial.Name).Distinct())}.")).ToArray();
+        if (lines.Length > 0)
+        {
+            builder.Add(new Section.Lines("Not in our sources", lines));
+        }
+    }
+
+    /// <summary>Whether any trial set the regimens against each other.</summary>
+    private static void HeadToHeadNote(AnswerBuilder builder, Question question, Knowledge knowledge, IReadOnlyList<Trial> trials)
+    {
+        if (knowledge.Subjects.DirectlyCompared(trials) is { } direct)
+        {
+            builder.Note(builder.Cite($"{direct.Trial.Name} compared two of these treatments head to head: {string.Join(" vs ", direct.Arms.Select(arm => arm.Label))}.", direct.Arms));
+            builder.FollowUp(direct.Trial.Name, $"OS in {direct.Trial.Name}");
+        }
+        else
+        {
+            builder.Note(Statement.Plain("No trial in the corpus compared these head to head. Populations, controls, criteria and eras differ, so figures of different trials do not rank the treatments."));
+        }
+    }
+
+    /// <summary>Trials that gave the same in another setting.</summary>
+    internal static void SayElsewhere(AnswerBuilder builder, IEnumerable<Subject> subjects)
+    {
+        var elsewhere = subjects.SelectMany(subject => subject.Elsewhere).Distinct().ToArray();
+        if (elsewhere.Length > 0)
+        {
+            builder.Understood($"In another setting the same was given in {string.Join(", ", elsewhere.Select(trial => trial.Name))}; name the trial to see it.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>What a question takes from the conversation before it: "and HIMALAYA?", "what about PFS?", "which of those used sorafenib?".</summary>
+/// <remarks>
+/// A question has a subject (a trial or treatment), a topic (what is asked of it) and perhaps a group (part of the population). One that goes
+/// on ("and", "what about"), refers back ("its", "those") or lacks its subject takes the missing parts; one that has its own starts afresh.
+/// What is taken is named by its concepts, put behind the question and read with it by the same grammar.
+/// </remarks>
+internal sealed class FollowUpReader(CorpusContent corpus)
+{
+    private const int LongestFragment = 14;
+
+    private static readonly string[] TopicKinds = [Kinds.Endpoint, Kinds.Attribute, Kinds.Safety, Kinds.Agency, Kinds.Decision];
+    private static readonly string[] QualifierKinds = [Kinds.ResponseCriteria, Kinds.Analysis];
+    private static readonly string[] GroupKinds = [Kinds.Etiology, Kinds.Grade, Kinds.Stage, Kinds.Criterion, Kinds.Factor, Kinds.Region];
+    private static readonly string[] QualifierCues =
+        [Cues.MeasureHr, Cues.MeasureMedian, Cues.MeasureP, Cues.MeasureRate, Cues.MeasureInterval, Cues.PrimaryEndpoint, Cues.SecondaryEndpoint];
+
+    private readonly Lexicon _lexicon = corpus.Lexicon;
+
+    /// <summary>Names of what the question takes from before; empty when it starts afresh.</summary>
+    public IReadOnlyList<string> Carry(Question question, ConversationContext before)
+    {
+        if (before.Kind is null || question.HasKind(Kinds.OtherDisease) || question.Has(Cues.Injection) || question.Has(Cues.Advice))
+        {
+            return [];
+        }
+
+        var goesOn = GoesOn(question);
+        var lists = question.Has(Cues.AskList) && (question.Has(Cues.Trials) || question.Filter is not null);
+        var refers = question.Has(Cues.ReferOne) || (question.Has(Cues.ReferMany) && !(lists && question.Has(Cues.Trials) && !StartsWithReference(question)));
+        var hasSubject = question.Trials.Count > 0 || SubjectReader.TreatmentsOf(question).Count > 0;
+        var hasTopic = TopicKinds.Any(question.HasKind) || question.Has(Cues.PrimaryEndpoint);
+        var hasGroup = GroupKinds.Any(question.HasKind);
+        if (lists)
+        {
+            // "Which had the longest PFS?" after a list asks of the trials listed.
+            var ofThoseListed = before.Kind == AnswerKind.TrialList && !question.Has(Cues.Trials) && question.Mentions[0].Concept.Id == Cues.AskList;
+            return refers || ofThoseListed ? Subjects(before) : goesOn && !hasGroup && question.Filter is null ? [.. Names(before.Groups)] : [];
+        }
+
+        var answersBack = before.Kind == AnswerKind.Clarify && question.Tokens.Count <= LongestFragment;
+        if (!goesOn && !refers && !answersBack && !IsFragment(question, hasSubject, hasTopic, before))
+        {
+            return [];
+        }
+
+        var names = new List<string>();
+        if (refers || !hasSubject || SharesTrial(question, before))
+        {
+            names.AddRange(hasSubject && !refers ? Names(before.Trials) : Subjects(before));
+        }
+
+        var agency = question.HasKind(Kinds.Agency) || question.Ids(Kinds.Region).Any(region => MentionFilters.AgencyOf(region) is not null);
+        if (!hasTopic && !(refers && hasGroup && !goesOn && !Qualifies(question)))
+        {
+            names.AddRange(Names(before.Topics.Where(topic => !agency || _lexicon.Find(topic)?.Kind != Kinds.Agency)));
+            names.AddRange(question.Landmarks.Count > 0 || hasGroup ? [] : before.Landmarks.Select(months => $"at {months} months"));
+        }
+
+        if (!hasGroup && (goesOn || !hasTopic) && before.Kind is AnswerKind.Subgroup)
+        {
+            names.AddRange(Names(before.Groups));
+        }
+
+        return [.. names.Distinct()];
+    }
+
+    /// <summary>What a question that found no subject by itself could take: the subjects before it.</summary>
+    public IReadOnlyList<string> Subjects(ConversationContext before) => [.. Names(before.Trials.Count > 0 ? before.Trials : before.Treatments)];
+
+    /// <summary>Whether a question asks for something without saying of what.</summary>
+    public static bool LacksSubject(Question question) =>
+        question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count == 0 && question.Tokens.Count <= LongestFragment
+        && (TopicKinds.Any(question.HasKind) || Qualifies(question) || question.Has(Cues.When) || question.Has(Cues.Where));
+
+    /// <summary>The context after an answer.</summary>
+    public static ConversationContext After(Question question, Answer answer, ConversationContext before)
+    {
+        if (answer.Kind is AnswerKind.Help || (answer.Kind == AnswerKind.Refusal && question.Trials.Count == 0))
+        {
+            return before;
+        }
+
+        return new ConversationContext
+        {
+            Trials = answer.Trials.Count > 0 ? answer.Trials : question.Trials.Count > 0 ? question.Trials : answer.Unknown,
+            Treatments = [.. SubjectReader.TreatmentsOf(question).Select(treatment => treatment.Id)],
+            Topics = [.. question.Mentions.Where(mention => TopicKinds.Contains(mention.Concept.Kind) || mention.Concept.Id is Cues.PrimaryEndpoint or Cues.MeasureHr)
+                .Select(mention => mention.Concept.Id).Distinct()],
+            Groups = [.. question.Mentions.Where(mention => GroupKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct()],
+            Landmarks = question.Landmarks,
+            Kind = answer.Kind,
+        };
+    }
+
+    private static bool GoesOn(Question question) =>
+        question.Mentions.Any(mention => mention.Concept.Id == Cues.GoOn && mention.Start <= 2)
+        || (question.Mentions.Count > 0 && question.Mentions[0] is { Start: 0, Concept.Id: Cues.And or Cues.Or or Cues.But });
+
+    private static bool StartsWithReference(Question question) =>
+        question.Mentions.Any(mention => mention.Concept.Id == Cues.ReferMany && mention.Start <= 3 && question.Tokens[mention.Start].Text != "their");
+
+    private static bool Qualifies(Question question) =>
+        question.Landmarks.Count > 0 || QualifierKinds.Any(question.HasKind) || QualifierCues.Any(question.Has);
+
+    /// <summary>"In hepatitis C?", "PFS?", "by mRECIST": a few words that lack what the question before them named.</summary>
+    private static bool IsFragment(Question question, bool hasSubject, bool hasTopic, ConversationContext before)
+    {
+        if (hasSubject || question.Tokens.Count > LongestFragment || before.Trials.Count + before.Treatments.Count == 0 || question.Has(Cues.Define))
+        {
+            return false;
+        }
+
+        var startsWithPreposition = question.Tokens.Count > 0 && question.Tokens[0].Text is "in" or "for" or "among" or "with" or "by" or "at" or "after" or "versus" or "vs";
+        var asksForMeaning = question.Has(Cues.WhatIs) && (hasTopic || QualifierKinds.Any(question.HasKind));
+        return !asksForMeaning && (hasTopic ? question.Tokens.Count <= 6 : Qualifies(question)) || (!hasTopic && startsWithPreposition && before.Topics.Count > 0);
+    }
+
+    /// <summary>"And with lenvatinib?" after a question on a trial that gave it.</summary>
+    private bool SharesTrial(Question question, ConversationContext before) => question.Trials.Count == 0
+        && SubjectReader.TreatmentsOf(question).Any(treatment => before.Trials.Select(corpus.Trial).OfType<Trials.Trial>()
+            .Any(trial => trial.Arms.Any(arm => arm.Drugs.Any(drug => _lexicon.IsA(drug.Drug, treatment.Id)) || arm.Modalities.Contains(treatment.Id))));
+
+    private IEnumerable<string> Names(IEnumerable<string> ids) => ids.Select(_lexicon.NameOf);
+}

@@ -1,0 +1,155 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>What a question ranks by: an endpoint's figure or ratio, a rate at a time, a safety figure, a count, a date.</summary>
+internal sealed class RankingMeasures(Question question, Knowledge knowledge)
+{
+    private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
+    private readonly bool _controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl);
+    private readonly bool _anyArm = question.Tokens.Any(token => token.Text is "arm" or "arms");
+
+    /// <summary>The measure; null when the question names nothing that can be ranked.</summary>
+    public RankedBy? Read()
+    {
+        var attributes = question.Ids(Kinds.Attribute);
+        if (question.Has(Cues.RankNew) || question.HasKind(Kinds.Decision))
+        {
+            return question.HasKind(Kinds.Decision) || question.HasKind(Kinds.Agency) ? ByDecision()
+                : question.Endpoints.Count > 0 || question.HasKind(Kinds.Analysis) || attributes.Any(id => id is "data-cutoff" or "publication") ? ByCutoff()
+                : question.Has(Cues.RankNew) && question.Has(Cues.Trials) ? ByStart() : null;
+        }
+
+        if (attributes.Contains("median-follow-up"))
+        {
+            return null;
+        }
+
+        if (question.Endpoints.Count > 0)
+        {
+            return ByEndpoint(question.Endpoints[0]);
+        }
+
+        if (question.Ids(Kinds.Safety) is [var safety, ..])
+        {
+            return BySafety(safety);
+        }
+
+        if (attributes.FirstOrDefault(id => id is "sites" or "countries") is { } counted)
+        {
+            return ByCount(counted);
+        }
+
+        return attributes.Contains("toxicity") ? BySafety("grade-3-4-treatment-related")
+            : question.Landmarks.Count > 0 || question.Has(Cues.MeasureHr) ? ByEndpoint("os")
+            : attributes.Contains("enrolled") || question.Has(Cues.Trials) ? ByCount("enrolled")
+            : null;
+    }
+
+    private RankedBy ByEndpoint(string endpoint)
+    {
+        var name = _lexicon.NameOf(endpoint);
+        if (question.Has(Cues.MeasureHr))
+        {
+            return new RankedBy($"hazard ratio for {name}", trial => Newest(trial, endpoint).Select(newest => Ratio(trial, newest)).OfType<Ranked>());
+        }
+
+        if (question.Landmarks is [var months, ..])
+        {
+            return new RankedBy($"rate of {name} at the time asked for", trial => Of(trial, endpoint)
+                .SelectMany(result => result.Landmarks.Where(landmark => landmark.Months == months), (result, landmark) => (result, landmark))
+                .SelectMany(pair => pair.landmark.Arms.Where(figure => Wanted(trial, figure.Arm)), (pair, figure) => At(trial, pair.result, pair.landmark, figure)).OfType<Ranked>());
+        }
+
+        return new RankedBy($"{(Of(endpoint) == "months" ? "median " : "")}{name}", trial => Newest(trial, endpoint).SelectMany(newest => Figures(trial, newest)));
+    }
+
+    private string? Of(string endpoint) =>
+        knowledge.Corpus.Trials.SelectMany(trial => trial.Results).FirstOrDefault(result => result.Endpoint == endpoint && result.Arms.Count > 0)?.Unit;
+
+    private RankedBy BySafety(string safety) => new(_lexicon.NameOf(safety), trial => trial.Facts.OfType<SafetyFact>()
+        .Where(fact => _lexicon.IsA(fact.Event, safety) && fact.Unit == "%")
+        .SelectMany(fact => fact.Arms.Where(figure => Wanted(trial, figure.Arm) && figure.Value.Number is not null), (fact, figure) =>
+            new Ranked(trial, figure.Value.Number!.Value, $"{figure.Value.Text}% with {Arm(trial, figure.Arm)} ({fact.Label})", _lexicon.NameOf(fact.Event), [fact])))
+    { BySetting = false };
+
+    private RankedBy ByCount(string attribute) => new(_lexicon.NameOf(attribute), trial => trial.DesignOf(attribute).Where(item => item.Number is not null)
+        .Take(1).Select(item => new Ranked(trial, item.Number!.Value, item.Text, "", [item])))
+    { BySetting = false };
+
+    private static RankedBy ByStart() => new("start of enrollment", trial => trial.DesignOf("enrollment-start").Where(item => item.Date is not null)
+        .Take(1).Select(item => new Ranked(trial, item.Date!.Value.SortKey, item.Text, "", [item])))
+    { BySetting = false };
+
+    private RankedBy ByCutoff() => new("newest data", trial => trial.Results
+        .Where(result => result.Subgroup is null && (question.Endpoints.Count == 0 || question.Endpoints.Contains(result.Endpoint)))
+        .Where(result => (result.Analysis.Cutoff ?? result.Analysis.Reported) is not null)
+        .OrderByDescending(result => (result.Analysis.Reported ?? result.Analysis.Cutoff)!.Value.SortKey).Take(1)
+        .Select(result => new Ranked(trial, (result.Analysis.Reported ?? result.Analysis.Cutoff)!.Value.SortKey, result.StatementBody, "", [result])))
+    { BySetting = false };
+
+    private RankedBy ByDecision()
+    {
+        var decision = question.Ids(Kinds.Decision) is [var named, ..] ? named : "approved";
+        var agencies = question.Ids(Kinds.Agency);
+        return new RankedBy($"date: {_lexicon.NameOf(decision)}", trial => trial.Facts.OfType<RegulatoryFact>()
+            .Where(fact => fact.Decision == decision && fact.Date is not null && (agencies.Count == 0 || agencies.Contains(fact.Agency)))
+            .Select(fact => new Ranked(trial, fact.Date!.Value.SortKey, $"{_lexicon.NameOf(fact.Agency)}, {fact.Date}: {fact.Text}", "", [fact])))
+        { BySetting = false };
+    }
+
+    private ResultFact[] Of(Trial trial, string endpoint) => [.. trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null
+        && LeadingResults.IsPlanned(result) && CriteriaAsked(result))];
+
+    private IEnumerable<ResultFact> Newest(Trial trial, string endpoint)
+    {
+        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && CriteriaAsked(result)));
+        return newest.DistinctBy(result => (result.Comparison, result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal)));
+    }
+
+    private bool CriteriaAsked(ResultFact result)
+    {
+        var asked = question.Ids(Kinds.ResponseCriteria);
+        return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
+    }
+
+    private static Ranked? Ratio(Trial trial, ResultFact newest) => LeadingResults.WithRatio(trial, newest) is { Ratio: { } ratio } result
+        ? new Ranked(trial, ratio.Value, $"{ratio.Sentence}, {Arm(trial, result.Comparison.Experimental)} vs {Arm(trial, result.Comparison.Control)}, {result.Analysis.Name}{Nominal(result)}", Criteria(result), [result])
+        : null;
+
+    private IEnumerable<Ranked> Figures(Trial trial, ResultFact newest) =>
+        LeadingResults.WithFigures(trial, newest, trial.Results) is { } result && LeadingResults.IsPlanned(result)
+            ? result.Arms.Where(figure => Wanted(trial, figure.Arm) && figure.Value.Number is not null)
+                .Select(figure => new Ranked(
+                    trial, figure.Value.Number!.Value, $"{figure.Value.Text}{(result.Unit == "%" ? "%" : " " + result.Unit)} with {Arm(trial, figure.Arm)}, {result.Analysis.Name}{Short(result)}", Criteria(result), [result]))
+            : [];
+
+    private static Ranked? At(Trial trial, ResultFact result, Landmark landmark, ArmFigure figure) => figure.Value.Number is not { } number ? null
+        : new Ranked(trial, number, $"{figure.Value.Text}% at {landmark.Months} months with {Arm(trial, figure.Arm)}, {result.Analysis.Name}", "", [result]);
+
+    /// <summary>Tested arms, unless the question asks for controls, or for any arm that gave a treatment.</summary>
+    private bool Wanted(Trial trial, string armId)
+    {
+        if (trial.Arm(armId) is not { } arm)
+        {
+            return false;
+        }
+
+        var treatments = SubjectReader.TreatmentsOf(question);
+        return _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, question.Has(Cues.Alone)).Contains(arm))
+            : _anyArm && treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, treatments, question.Has(Cues.Alone)).Contains(arm)
+            : !arm.IsControl;
+    }
+
+    private static string Criteria(ResultFact result) =>
+        result.Endpoint is not ("orr" or "cr" or "dcr" or "pr" or "tumor-response") ? ""
+        : result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal) == true ? "by mRECIST" : "by RECIST or criteria not named";
+
+    private static string Short(ResultFact result) => result.Criteria is { Short.Length: > 0 } criteria ? $", {criteria.Short}" : "";
+
+    private static string Nominal(ResultFact result) => result.P?.Note is { } note && note.Contains("nominal", StringComparison.Ordinal) ? ", nominal" : "";
+
+    private static string Arm(Trial trial, string? armId) => armId is null ? "no control" : trial.Arm(armId)?.ShortLabel ?? "all arms";
+}
