@@ -32,7 +32,7 @@ internal sealed class EligibilityAnswerer : Answerer
         }
 
         var headline = question.Trials.Count > 0 ? EligibilityTable.Add(builder, fits) : EligibilityGroups.Add(builder, fits);
-        if (question.Trials.Count == 0 && fits.FirstOrDefault(fit => fit.Standing == Standing.No && fit.Of(Standing.No).Count == 1) is { } near)
+        if (question.Trials.Count == 0 && fits.FirstOrDefault(fit => fit.IsNear) is { } near)
         {
             builder.FollowUp($"Why not {near.Trial.Name}?", $"Would {ProfileText.Asking(asked.Profile, lexicon)} have fit {near.Trial.Name}?");
         }

@@ -7,15 +7,16 @@ internal static class EligibilityGroups
 {
     private const int LongestRule = 110;
     private const int MostRules = 3;
+    private const int MostRulesMet = 5;
 
     /// <summary>Adds the groups and returns the headline.</summary>
     public static Statement Add(AnswerBuilder builder, IReadOnlyList<TrialFit> fits)
     {
-        var near = fits.Where(fit => fit.Standing == Standing.No && fit.Of(Standing.No).Count == 1).ToArray();
-        Group(builder, "All named criteria met", Standing.Yes, fits, fit => Rules(builder, fit, "", fit.Of(Standing.Yes), 5));
-        Group(builder, "Met in part (read the rule)", Standing.Partly, fits, fit => Rules(builder, fit, "", fit.Of(Standing.Partly), MostRules));
-        Group(builder, "One criterion away", Standing.No, near, fit => Rules(builder, fit, "only ", fit.Of(Standing.No), MostRules));
-        Group(builder, "Not met", Standing.No, [.. fits.Except(near)], fit => Rules(builder, fit, "", fit.Of(Standing.No), MostRules));
+        var near = fits.Where(fit => fit.IsNear).ToArray();
+        Group(builder, "All named criteria met", Standing.Yes, fits, fit => Rules(builder, fit, fit.Of(Standing.Yes), MostRulesMet));
+        Group(builder, "Met in part (read the rule)", Standing.Partly, fits, fit => Rules(builder, fit, fit.Of(Standing.Partly), MostRules));
+        Group(builder, "One criterion away", Standing.No, near, fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
+        Group(builder, "Not met", Standing.No, [.. fits.Except(near)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
         Group(builder, "Not established in our sources", Standing.Unknown, fits, fit => NotEstablished(builder, fit));
         foreach (var fit in fits)
         {
@@ -41,12 +42,14 @@ internal static class EligibilityGroups
         }
     }
 
-    private static Statement Rules(AnswerBuilder builder, TrialFit fit, string before, IReadOnlyList<CriterionFit> items, int most)
+    private static Statement Rules(AnswerBuilder builder, TrialFit fit, IReadOnlyList<CriterionFit> items, int most)
     {
         var stating = items.Where(item => item.Match.Facts.Count > 0).Take(most).ToArray();
-        var unsaid = fit.Standing == Standing.No ? [] : fit.Unsaid;
-        var lines = stating.Select(item => $"{item.Criterion} ({Short(item.Match.Reason)})").Concat(unsaid.Select(Unsaid)).ToArray();
-        var text = $"{fit.Trial.Name}: {before}{string.Join("; ", lines)}";
+        var unsaid = fit.Standing == Standing.No && !fit.IsNear ? [] : fit.Unsaid;
+        var open = fit.IsNear ? fit.Of(Standing.Unknown).Select(item => item.Criterion).Distinct().ToArray() : [];
+        var lines = stating.Select(item => $"{item.Criterion} ({Short(item.Match.Reason)})").Concat(unsaid.Select(Unsaid))
+            .Concat(open.Length == 0 ? [] : [$"not established: {string.Join(", ", open)}"]);
+        var text = $"{fit.Trial.Name}: {string.Join("; ", lines)}";
         var facts = stating.SelectMany(item => item.Match.Facts).Concat(unsaid).Distinct().ToArray();
         return facts.Length == 0 ? Statement.Plain($"{fit.Trial.Name}: no rule of our sources stands against it") : builder.Cite(text, facts);
     }
@@ -90,10 +93,10 @@ internal static class EligibilityGroups
         var rest = (partly == 0 ? "" : $"; {CountWords.Of(partly)} more in part") + (near == 0 ? "" : $"; {CountWords.Of(near)} one criterion away");
         if (met.Length == 0)
         {
-            return Statement.Plain($"No trial in the corpus is met by this profile on every criterion named{rest} ({CountWords.Of(fits.Count)} held against it).");
+            return Statement.Plain($"No trial in the corpus has entry criteria that this profile meets throughout{rest} ({CountWords.Of(fits.Count)} searched).");
         }
 
         var names = string.Join(", ", met.Take(8)) + (met.Length > 8 ? $" and {CountWords.Of(met.Length - 8, "other")}" : "");
-        return Statement.Plain($"This profile meets every criterion named of {CountWords.Of(met.Length, "trial")} of {CountWords.Of(fits.Count)}: {names}{rest}.");
+        return Statement.Plain($"{CountWords.Capital(CountWords.Of(met.Length, "trial"))} of {CountWords.Of(fits.Count)} {(met.Length == 1 ? "has" : "have")} entry criteria that this profile meets throughout: {names}{rest}.");
     }
 }

@@ -13,7 +13,7 @@ internal static class EligibilityTable
             builder.Add(new Section.Table(fit.Trial.Name, Columns, [.. fit.Items.OrderBy(item => Order(item.Match.Standing)).Select(item => Row(builder, fit, item))]));
             if (fit.Unsaid.Count > 0)
             {
-                builder.Add(new Section.Lines($"{fit.Trial.Name} also asked for", [.. fit.Unsaid.Select(builder.Cite)]));
+                builder.Add(new Section.Lines("What the profile does not say", [.. fit.Unsaid.Select(builder.Cite)]));
             }
 
             if (fit.Standing == Standing.Yes)

@@ -165,6 +165,9 @@ internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items)
     public Standing Standing => Has(Standing.No) ? Standing.No : Has(Standing.Unknown) ? Standing.Unknown
         : Has(Standing.Partly) || IsOtherSetting ? Standing.Partly : Standing.Yes;
 
+    /// <summary>Whether exactly one criterion rules the patient out, and the trial's setting is no other.</summary>
+    public bool IsNear => Standing == Standing.No && !IsOtherSetting && Of(Standing.No).Count == 1;
+
     /// <summary>The items that stand in a way.</summary>
     public IReadOnlyList<CriterionFit> Of(Standing standing) => [.. Items.Where(item => item.Match.Standing == standing)];
 

@@ -45,10 +45,11 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
             return fits || (patient && (admits || question.Has(Cues.OnePatient))) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
         }
 
-        if (question.Has(Cues.Trials))
+        if (TrialsAt(question, lexicon) is { } trials)
         {
+            // "HBV, Child-Pugh A6, ECOG 1: which trials?" names the patient before it asks; "which trials included ..." asks for a list.
             return patient ? profile.Count >= 2 || question.Has(Cues.OnePatient)
-                : profile.Count >= 2 && !treated && !admits && IsOfOne(profile, lexicon) && ComesFirst(question, profile);
+                : profile.Count >= 2 && !treated && !admits && IsOfOne(profile, lexicon) && profile.Features.Any(feature => feature.At < trials);
         }
 
         return !treated && profile.Count >= 2 && ((fits && patient) || (!admits && !question.Has(Cues.AskList) && !question.Has(Cues.WhatIs)
@@ -60,7 +61,12 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         profile.Values.Count > 0 || profile.Features.Any(feature => feature.Presence == Presence.Absent || feature.Concept == "prior-systemic-therapy"
             || (lexicon.Find(feature.Concept)?.Kind == Kinds.Grade && (lexicon.IsA(feature.Concept, "child-pugh") || lexicon.IsA(feature.Concept, "ecog"))));
 
-    /// <summary>"HBV, Child-Pugh A6, ECOG 1: which trials?" names the patient before it asks.</summary>
-    private static bool ComesFirst(Question question, Profile profile) =>
-        profile.Features.Count > 0 && profile.Features.Min(feature => feature.At) < question.Mentions.First(mention => mention.Concept.Id == Cues.Trials).Start;
+    /// <summary>Where the question says "trials", alone or as part of "what trials"; null where it doesn't.</summary>
+    private static int? TrialsAt(Question question, Lexicon lexicon)
+    {
+        var concept = lexicon.Find(Cues.Trials);
+        var words = concept is null ? [] : concept.Names.Append(concept.Name).Select(Tokenizer.Key).ToHashSet();
+        var at = question.Tokens.Select((token, i) => (token, i)).Where(pair => words.Contains(pair.token.Text)).Select(pair => pair.i).DefaultIfEmpty(-1).First();
+        return at < 0 ? null : at;
+    }
 }

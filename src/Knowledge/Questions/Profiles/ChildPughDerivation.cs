@@ -23,7 +23,7 @@ internal static class ChildPughDerivation
 
         var points = parts.Sum(part => part.Points!.Value);
         var grade = ChildPugh.Grade(points);
-        var sum = string.Join(" + ", parts.Select(part => $"{part.Words} {part.Points}"));
+        var sum = string.Join(" + ", parts.Select(part => $"{part.Words} ({part.Points})"));
         var text = $"{lexicon.NameOf(grade)}, {points} points: {sum}.";
         return stated is null ? new DerivationLine("child-pugh", text, grade)
             : lexicon.IsA(stated.Concept, grade) ? null
