@@ -44,11 +44,9 @@ internal static class EligibilityGroups
 
     private static Statement Rules(AnswerBuilder builder, TrialFit fit, IReadOnlyList<CriterionFit> items, int most)
     {
-        var stating = items.Where(item => item.Match.Facts.Count > 0).Take(most).ToArray();
+        var stating = items.Where(item => item.Match.Facts.Count > 0 && !item.IsPlain).DistinctBy(item => (item.Criterion, item.Match.Reason)).Take(most).ToArray();
         var unsaid = fit.Standing == Standing.No && !fit.IsNear ? [] : fit.Unsaid;
-        var open = fit.IsNear ? fit.Of(Standing.Unknown).Select(item => item.Criterion).Distinct().ToArray() : [];
-        var lines = stating.Select(item => $"{item.Criterion} ({Short(item.Match.Reason)})").Concat(unsaid.Select(Unsaid))
-            .Concat(open.Length == 0 ? [] : [$"not established: {string.Join(", ", open)}"]);
+        var lines = stating.Select(item => $"{item.Criterion} ({Short(item.Match.Reason)})").Concat(unsaid.Select(Unsaid));
         var text = $"{fit.Trial.Name}: {string.Join("; ", lines)}";
         var facts = stating.SelectMany(item => item.Match.Facts).Concat(unsaid).Distinct().ToArray();
         return facts.Length == 0 ? Statement.Plain($"{fit.Trial.Name}: no rule of our sources stands against it") : builder.Cite(text, facts);
@@ -90,7 +88,7 @@ internal static class EligibilityGroups
     {
         var met = fits.Where(fit => fit.Standing == Standing.Yes).Select(fit => fit.Trial.Name).ToArray();
         var partly = fits.Count(fit => fit.Standing == Standing.Partly);
-        var rest = (partly == 0 ? "" : $"; {CountWords.Of(partly)} more in part") + (near == 0 ? "" : $"; {CountWords.Of(near)} one criterion away");
+        var rest = (partly == 0 ? "" : $"; {CountWords.Of(partly)} more in part") + (near == 0 ? "" : $"; {CountWords.Of(near)} {(near == 1 ? "is" : "are")} one criterion away");
         if (met.Length == 0)
         {
             return Statement.Plain($"No trial in the corpus has entry criteria that this profile meets throughout{rest} ({CountWords.Of(fits.Count)} searched).");

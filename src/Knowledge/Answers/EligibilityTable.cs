@@ -31,7 +31,8 @@ internal static class EligibilityTable
 
     private static TableRow Row(AnswerBuilder builder, TrialFit fit, CriterionFit item)
     {
-        var (standing, rule) = (Words(item.Match.Standing), item.Match.Facts.Count == 0 && item.Match.Standing == Standing.Yes ? "no rule asks for it" : item.Match.Reason.TrimEnd('.'));
+        var (standing, silent) = (Words(item.Match.Standing), item.Match.Standing == Standing.Yes ? "no rule asks for it" : "no rule in our sources");
+        var rule = item.Match.Facts.Count == 0 ? silent : item.Match.Reason.TrimEnd('.');
         var text = $"{fit.Trial.Name}: {item.Criterion}: {standing} ({rule})";
         var statement = item.Match.Facts.Count == 0 ? Statement.Plain(text) : builder.Cite(text, item.Match.Facts);
         return new TableRow(item.Patient, [standing, rule], statement, item.Match.Standing == Standing.No);

@@ -35,7 +35,7 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
             var match = feature.Presence == Presence.Present ? Present(trial, feature) : Absent(trial, feature);
             if (!(match.Standing == Standing.Unknown && feature.Derived && !_lexicon.IsA(feature.Concept, "child-pugh")))
             {
-                items.Add(new CriterionFit(_lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon), match));
+                items.Add(new CriterionFit(_lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon), match) { IsPlain = feature.Derived && match.Standing == Standing.Yes });
             }
         }
 
@@ -43,7 +43,8 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         {
             if (LimitRules.Match(trial, value) is { } match)
             {
-                items.Add(new CriterionFit(_lexicon.NameOf(value.Measure), _lexicon.NameOf(value.Measure), match));
+                var criterion = match.Standing == Standing.Partly ? "tumor-burden" : value.Measure;
+                items.Add(new CriterionFit(_lexicon.NameOf(criterion), _lexicon.NameOf(value.Measure), match) { IsPlain = value.Measure == "age" && match.Standing == Standing.Yes });
             }
         }
 
@@ -65,7 +66,7 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         var match = _rules.Match(trial, feature.Concept);
         if (match.Standing == Standing.Unknown && trial.Design.FirstOrDefault(item => item.Attribute == "bclc" && item.Codes.Contains(feature.Concept)) is { } enrolled)
         {
-            return new Match(Standing.Yes, $"enrolled: {enrolled.Text}", [enrolled]);
+            return new Match(Standing.Yes, enrolled.Text.StartsWith("Enrolled", StringComparison.Ordinal) ? enrolled.Text : $"enrolled: {enrolled.Text}", [enrolled]);
         }
 
         return match;
@@ -108,10 +109,17 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
     private Match Pretreated(Trial trial, Feature feature)
     {
         var match = _rules.Match(trial, feature.Concept);
-        var named = match.Facts.OfType<EligibilityFact>().SelectMany(fact => MentionFinder.ConceptsIn(fact.Rule, _lexicon))
-            .Where(concept => _lexicon.Find(concept)?.Kind is Kinds.Drug or Kinds.Regimen).ToArray();
+        var named = match.Facts.OfType<EligibilityFact>().SelectMany(fact => DrugsIn(fact.Rule)).ToArray();
         var another = feature.Drugs.Count > 0 && named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
         return match.Standing == Standing.Yes && another ? match with { Standing = Standing.Partly } : match;
+    }
+
+    /// <summary>Every drug of a rule, also where it is part of a longer name such as "after sorafenib".</summary>
+    private IEnumerable<string> DrugsIn(string rule)
+    {
+        var tokens = Tokenizer.Cut(rule);
+        return Enumerable.Range(0, tokens.Count).SelectMany(i => _lexicon.LongestAt(tokens, i, out _))
+            .Where(concept => concept.Kind is Kinds.Drug or Kinds.Regimen).Select(concept => concept.Id);
     }
 
     /// <summary>What a reader must know of the trial beside what the profile names: its setting, and what it asked for.</summary>
@@ -165,8 +173,8 @@ internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items)
     public Standing Standing => Has(Standing.No) ? Standing.No : Has(Standing.Unknown) ? Standing.Unknown
         : Has(Standing.Partly) || IsOtherSetting ? Standing.Partly : Standing.Yes;
 
-    /// <summary>Whether exactly one criterion rules the patient out, and the trial's setting is no other.</summary>
-    public bool IsNear => Standing == Standing.No && !IsOtherSetting && Of(Standing.No).Count == 1;
+    /// <summary>Whether exactly one criterion rules the patient out, nothing else is open, and the trial's setting is no other.</summary>
+    public bool IsNear => Standing == Standing.No && !IsOtherSetting && !Has(Standing.Unknown) && Of(Standing.No).Count == 1;
 
     /// <summary>The items that stand in a way.</summary>
     public IReadOnlyList<CriterionFit> Of(Standing standing) => [.. Items.Where(item => item.Match.Standing == standing)];
@@ -178,4 +186,8 @@ internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items)
 /// <param name="Criterion">The criterion, without the patient's own grade or value.</param>
 /// <param name="Patient">The patient's feature.</param>
 /// <param name="Match">How the trial stands, by which rule.</param>
-internal sealed record CriterionFit(string Criterion, string Patient, Match Match);
+internal sealed record CriterionFit(string Criterion, string Patient, Match Match)
+{
+    /// <summary>Whether it goes without saying in a short row: an adult in a trial for adults.</summary>
+    public bool IsPlain { get; init; }
+}

@@ -48,7 +48,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         if (TrialsAt(question, lexicon) is { } trials)
         {
             // "HBV, Child-Pugh A6, ECOG 1: which trials?" names the patient before it asks; "which trials included ..." asks for a list.
-            return patient ? profile.Count >= 2 || question.Has(Cues.OnePatient)
+            return patient || (fits && IsOfOne(profile, lexicon)) ? profile.Count >= 2 || question.Has(Cues.OnePatient)
                 : profile.Count >= 2 && !treated && !admits && IsOfOne(profile, lexicon) && profile.Features.Any(feature => feature.At < trials);
         }
 

@@ -30,11 +30,13 @@ internal sealed class HistoryReader(ProfileWords words)
 
         if (words.Is(mention.End, Cues.Naive))
         {
-            return new Feature(systemic ? Systemic : Locoregional, Presence.Absent, 0);
+            return new Feature(systemic ? Systemic : Locoregional, Presence.Absent, 0) { Drugs = Drug(mention) };
         }
 
-        return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = systemic && mention.Concept.Id != "systemic" ? [mention.Concept.Id] : [] } : null;
+        return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = Drug(mention) } : null;
     }
+
+    private static string[] Drug(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen ? [mention.Concept.Id] : [];
 
     /// <summary>"Progressed on X", "X-pretreated", "failed X", "prior X then Y".</summary>
     private bool IsPrior(Mention mention)

@@ -85,7 +85,10 @@ internal sealed class ValueReader(ProfileWords words)
             var sexed = next is Cues.SexLetter or "male" or "female" or Cues.APatient;
             var opens = !words.Tokens.Take(i).Any(token => token.Kind == TokenKind.Number) && number.End < words.Tokens.Count && words.Tokens[number.End].Text == ","
                 && !words.Mentions.Any(mention => i >= mention.Start && i < mention.End) && i <= 3 && !words.Mentions.Any(mention => mention.End == i && !mention.Is(Kinds.Cue));
-            if (years || aged || sexed || opens)
+            // "A man of 80".
+            var spoken = words.Mentions.Any(mention => mention.Concept.Id is Cues.APatient or Cues.OnePatient && i - mention.End is 0 or 1) && number.Value >= 30
+                && !words.Mentions.Any(mention => i >= mention.Start && i < mention.End);
+            if (years || aged || sexed || opens || spoken)
             {
                 Add("age", (number.Value, i, number.End), i);
                 return;
