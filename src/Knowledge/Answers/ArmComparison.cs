@@ -7,13 +7,11 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>Arms of one kind across trials, in the order of their enrollment: how the same control did in each.</summary>
 internal static class ArmComparison
 {
-    private static readonly string[] Usual = ["os", "pfs", "orr"];
-
     public static Answer? Compose(Question question, Knowledge knowledge, IReadOnlyList<ArmFact> arms)
     {
         var lexicon = knowledge.Corpus.Lexicon;
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var endpoints = question.Endpoints.Count > 0 ? question.Endpoints : question.Landmarks.Count > 0 ? ["os"] : Usual;
+        var endpoints = question.Endpoints.Count > 0 ? question.Endpoints : question.Landmarks.Count > 0 ? ["os"] : ValueTopics.Usual;
         var rows = arms.Select(arm => Row(question, builder, knowledge.Corpus.Trial(arm.TrialId)!, arm, endpoints, lexicon)).OfType<TableRow>().ToArray();
         if (rows.Length == 0)
         {

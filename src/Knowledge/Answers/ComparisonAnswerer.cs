@@ -14,7 +14,8 @@ internal sealed class ComparisonAnswerer : Answerer
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision) || IsList(question))
+        var topics = Topics(question, knowledge);
+        if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision) || IsList(question, topics))
         {
             return null;
         }
@@ -26,7 +27,6 @@ internal sealed class ComparisonAnswerer : Answerer
 
         var subjects = knowledge.Subjects.Read(question);
         var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
-        var topics = ValueTopics.Of(question, knowledge.Corpus.Lexicon);
         if (trials.Length < 2 || topics.Count == 0 || topics.All(topic => topic.Kind is TopicKind.Identity))
         {
             return null;
@@ -35,11 +35,29 @@ internal sealed class ComparisonAnswerer : Answerer
         return Compose(question, knowledge, [.. subjects.Take(MostTrials)], topics);
     }
 
-    /// <summary>"Which of A and B allowed ...": asks for names, unless a figure is asked for.</summary>
-    private static bool IsList(Question question) =>
-        question.Has(Cues.AskList) && !SubjectReader.Compares(question)
-        && (question.HasKind(Kinds.Outcome) || question.Trials.Count < 2 && question.Has(Cues.Trials)
-            || (question.Endpoints.Count == 0 && !question.HasKind(Kinds.Safety)));
+    /// <summary>What is compared; a setting that is named ("adjuvant", "Chinese") is no topic, since every comparison shows it.</summary>
+    private static IReadOnlyList<ValueTopic> Topics(Question question, Knowledge knowledge)
+    {
+        var lexicon = knowledge.Corpus.Lexicon;
+        var all = ValueTopics.Of(question, lexicon);
+        var topics = all.Where(topic => topic is not { Kind: TopicKind.Design, Concept: "line" or "region" or "modality" }).ToArray();
+        return topics.Length > 0 || !question.Has(Cues.Compare) && !question.Has(Cues.Versus) ? topics.Length > 0 ? topics : all
+            : [.. ValueTopics.Usual.Select(endpoint => new ValueTopic(TopicKind.Endpoint, endpoint, lexicon.NameOf(endpoint)))];
+    }
+
+    /// <summary>"Which trials gave ...", "which of A and B allowed ...": asks for names. Figures, or trials set side by side, are asked for otherwise.</summary>
+    private static bool IsList(Question question, IReadOnlyList<ValueTopic> topics)
+    {
+        if (question.Trials.Count >= 2)
+        {
+            return question.Has(Cues.AskList) && question.Endpoints.Count == 0 && question.Landmarks.Count == 0 && !question.HasKind(Kinds.Safety) && !question.Has(Cues.Compare);
+        }
+
+        var figures = topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety);
+        return question.HasKind(Kinds.Outcome) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
+            || (!figures && !question.Has(Cues.Compare) && !question.Has(Cues.Versus))
+            || (!figures && question.Has(Cues.Trials) && !question.Has(Cues.Compare));
+    }
 
     private static Answer? Compose(Question question, Knowledge knowledge, IReadOnlyList<Subject> subjects, IReadOnlyList<ValueTopic> topics)
     {

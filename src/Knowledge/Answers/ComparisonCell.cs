@@ -23,10 +23,11 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
     public ComparisonCell Of(Subject subject, ValueTopic topic) => topic.Kind switch
     {
         TopicKind.Endpoint => Endpoint(subject, topic.Concept),
-        TopicKind.SafetyEvent => Lines(Safety(subject.Trial).Where(fact => _lexicon.IsA(fact.Event, topic.Concept)).Take(MostSafety)),
+        TopicKind.SafetyEvent => Event(subject.Trial, topic.Concept),
         TopicKind.Safety => Lines(Safety(subject.Trial).Where(fact => fact.Arms.Count > 0).Take(MostSafety)),
         TopicKind.Arms => Lines(subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms),
         TopicKind.ControlArm => Lines(subject.Trial.Arms.Where(arm => arm.IsControl)),
+        TopicKind.Regulatory => Lines(subject.Trial.Facts.OfType<RegulatoryFact>().OrderByDescending(fact => fact.Date?.SortKey ?? 0).Take(3)),
         TopicKind.Endpoints => Lines(subject.Trial.Endpoints.Where(fact => fact.IsPrimary)),
         TopicKind.Eligibility => Lines(subject.Trial.Eligibility.Where(rule => _lexicon.IsA(rule.Criterion, topic.Concept) || rule.Grades.Keys.Any(grade => _lexicon.IsA(grade, topic.Concept) || _lexicon.IsA(topic.Concept, grade)))),
         TopicKind.AllEligibility => Lines(subject.Trial.Eligibility),
@@ -49,6 +50,19 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         ("Enrolled", [.. subjects.Select(subject => Setting.Era(subject.Trial) is { } era ? new ComparisonCell(era.Words, era.Words, [.. era.Facts]) : ComparisonCell.Nothing)]),
     ];
 
+    /// <summary>The event asked for; where a trial counts severe events of the same relation in other grades, those, under their own label.</summary>
+    private ComparisonCell Event(Trial trial, string asked)
+    {
+        var facts = Safety(trial).Where(fact => _lexicon.IsA(fact.Event, asked)).ToArray();
+        var related = asked.EndsWith("-treatment-related", StringComparison.Ordinal);
+        if (facts.Length == 0 && asked.StartsWith("grade-3", StringComparison.Ordinal))
+        {
+            facts = [.. Safety(trial).Where(fact => fact.Event.StartsWith("grade-3", StringComparison.Ordinal) && (!related || fact.Event.EndsWith("-treatment-related", StringComparison.Ordinal)))];
+        }
+
+        return Lines(facts.Take(MostSafety));
+    }
+
     private ComparisonCell Endpoint(Subject subject, string endpoint)
     {
         var trial = subject.Trial;
@@ -59,26 +73,26 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         var parts = new List<(string Text, string Lead, ResultFact Fact)>();
         foreach (var result in newest.DistinctBy(result => (result.Comparison, result.Label)).Take(3))
         {
-            foreach (var shown in question.Landmarks.Count > 0 ? all.Where(other => other.Comparison == result.Comparison) : WithFigures(trial, result, all))
-            {
-                if (question.Landmarks.Count == 0)
-                {
-                    parts.Add((Body(trial, ResultTables.Lead(trial, shown, _lexicon)) + When(shown), ResultTables.Lead(trial, shown, _lexicon), shown));
-                    continue;
-                }
-
-                parts.AddRange(shown.Landmarks.Where(landmark => question.Landmarks.Contains(landmark.Months))
-                    .Select(landmark => ResultTables.Lead(trial, shown, landmark, _lexicon)).Select(lead => (Body(trial, lead) + When(shown), lead, shown)));
-            }
+            parts.AddRange(Rates(trial, all.Where(other => other.Comparison == result.Comparison)));
+            parts.AddRange(WithFigures(trial, result, all).Select(shown => (shown, lead: ResultTables.Lead(trial, shown, _lexicon)))
+                .Select(pair => (Body(trial, pair.lead) + When(pair.shown), pair.lead, pair.shown)));
         }
 
         return parts.Count == 0 ? ComparisonCell.Nothing
             : new ComparisonCell(string.Join("; ", parts.Select(part => part.Text)), parts[0].Lead + When(parts[0].Fact), [.. parts.Select(part => part.Fact).Distinct()]);
     }
 
+    /// <summary>The rates at the times asked for, by the newest analysis that gives each.</summary>
+    private IEnumerable<(string Text, string Lead, ResultFact Fact)> Rates(Trial trial, IEnumerable<ResultFact> results) =>
+        LeadingResults.Ordered(trial, results)
+            .SelectMany(result => result.Landmarks.Where(landmark => question.Landmarks.Contains(landmark.Months)), (result, landmark) => (result, landmark))
+            .DistinctBy(pair => pair.landmark.Months)
+            .Select(pair => (pair.result, lead: ResultTables.Lead(trial, pair.result, pair.landmark, _lexicon)))
+            .Select(pair => (Body(trial, pair.lead) + When(pair.result), pair.lead, pair.result));
+
     /// <summary>An update that gives rates or a ratio alone leaves the earlier medians standing: both are shown.</summary>
     private static IEnumerable<ResultFact> WithFigures(Trial trial, ResultFact result, IReadOnlyList<ResultFact> all) =>
-        LeadingResults.WithFigures(trial, result, all) is { } figures && figures != result ? [figures, result] : [result];
+        new[] { LeadingResults.WithFigures(trial, result, all), result, LeadingResults.Tested(trial, result) }.OfType<ResultFact>().Distinct();
 
     private bool IsAsked(ResultFact result)
     {
@@ -86,8 +100,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
     }
 
-    private static string When(ResultFact result) =>
-        $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Short.Length > 0 ? $", {criteria.Short}" : "")})";
+    private static string When(ResultFact result) => ResultTables.Context(result);
 
     private static string Body(Trial trial, string lead) => lead.StartsWith(trial.Name + ": ", StringComparison.Ordinal) ? lead[(trial.Name.Length + 2)..] : lead;
 

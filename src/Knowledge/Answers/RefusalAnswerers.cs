@@ -19,9 +19,9 @@ internal static class Refusal
         return builder.Build(AnswerKind.Refusal, Statement.Plain(why));
     }
 
-    /// <summary>"The corpus holds IMbrave150, HIMALAYA, ...".</summary>
+    /// <summary>How much the corpus holds, and how to see it.</summary>
     public static string TrialsLine(Knowledge knowledge) =>
-        $"Trials in the corpus: {string.Join(", ", knowledge.Corpus.Trials.Select(trial => trial.Name))}.";
+        $"The corpus holds {CountWords.Of(knowledge.Corpus.Trials.Count, "trial")}; \u201cwhich trials are in the corpus\u201d lists them.";
 }
 
 /// <summary>Nothing that could be read: empty, emoji, signs.</summary>

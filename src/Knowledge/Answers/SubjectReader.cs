@@ -39,12 +39,14 @@ internal sealed class SubjectReader(CorpusContent corpus)
             var own = treatments.Except(others).ToArray();
             return
             [
-                .. trials.Select(trial => Checked(trial, others.Length == 0 || own.Length > 0 ? [.. own.Where(treatment => trials.Length == 1 || trial.Arms.Any(arm => Gives(arm, treatment)))] : [], alone)),
+                .. trials.Select(trial => Checked(trial, others.Length == 0 || own.Length > 0 ? [.. own.Where(treatment => trials.Length == 1 || trial.Arms.Any(arm => Gives(arm, treatment)))] : [], Compares(question) && others.Length == 0 ? Sides(question) : [], alone)),
                 .. others.Length == 0 ? [] : ByTreatment(question, others),
             ];
         }
 
-        return treatments.Count == 0 ? [] : HeadToHead(question) ?? BySides(question, treatments);
+        return treatments.Count == 0 ? []
+            : HeadToHead(question) is { } direct ? InSetting(question, [.. direct], anySetting: true)
+            : BySides(question, treatments);
     }
 
     /// <summary>Whether things are set against each other.</summary>
@@ -89,11 +91,11 @@ internal sealed class SubjectReader(CorpusContent corpus)
         mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && !NoComponent.Contains(mention.Concept.Id);
 
     /// <summary>The subject, with what no arm of the trial gave: "nivolumab in HIMALAYA", "tremelimumab alone".</summary>
-    private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, bool alone)
+    private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, IReadOnlyList<IReadOnlyList<Concept>> sides, bool alone)
     {
         var missing = treatments.Where(treatment => !trial.Arms.Any(arm => Gives(arm, treatment))).Select(treatment => treatment.Name).ToArray();
-        var arms = ArmsOf(trial, treatments);
-        var notAlone = alone && treatments.Count > 0 && missing.Length == 0 && !arms.Any(arm => Extras(arm, treatments) == 0);
+        var arms = sides.Count > 1 && missing.Length == 0 ? [.. sides.SelectMany(side => ArmsOf(trial, side)).Distinct()] : ArmsOf(trial, treatments);
+        var notAlone = alone && sides.Count < 2 && treatments.Count > 0 && missing.Length == 0 && !arms.Any(arm => Extras(arm, treatments) == 0);
         return new Subject(trial, arms)
         {
             NotGiven = missing.Length > 0 ? string.Join(", ", missing) : notAlone ? $"{string.Join(", ", treatments.Select(treatment => treatment.Name))} alone" : null,
@@ -219,6 +221,13 @@ internal sealed class SubjectReader(CorpusContent corpus)
         {
             var such = subjects.Where(subject => Setting.Is(subject.Trial, lines, _lexicon)).ToList();
             return such.Count > 0 ? such : subjects;
+        }
+
+        var regions = question.Ids(Kinds.Region);
+        if (regions.Count > 0 && subjects.Count > 1
+            && subjects.Where(subject => subject.Trial.DesignOf("region").Any(item => item.Codes.Any(code => regions.Any(region => _lexicon.IsA(code, region))))).ToList() is { Count: > 0 } there)
+        {
+            subjects = there;
         }
 
         if (anySetting || subjects.Count < 2)

@@ -116,7 +116,7 @@ internal sealed class TrialListAnswerer : Answerer
         if (question.Trials.Count > 1)
         {
             // "Which of those used sorafenib?"
-            if (question.Carried.Count > 0 && question.Has(Cues.AskList))
+            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany)) && question.Endpoints.Count == 0)
             {
                 return true;
             }
@@ -128,7 +128,7 @@ internal sealed class TrialListAnswerer : Answerer
         if (question.HasKind(Kinds.Outcome) || (question.Has(Cues.PrimaryEndpoint) && question.Endpoints.Count > 0))
         {
             // "Is STRIDE better than atezo-bev" compares; "PFS positive, OS not", without a trial or treatment, asks which.
-            if (!asks && SubjectReader.TreatmentsOf(question).Count > 1)
+            if (!asks && SubjectReader.TreatmentsOf(question).Count > 1 && question.Tokens[0].Text is "is" or "are" or "was" or "were" or "does" or "do" or "did" or "how")
             {
                 return false;
             }

@@ -47,11 +47,17 @@ internal enum TopicKind
 
     /// <summary>All rules of eligibility.</summary>
     AllEligibility,
+
+    /// <summary>What agencies decided.</summary>
+    Regulatory,
 }
 
 /// <summary>Reads the topics of a question from its concepts.</summary>
 internal static class ValueTopics
 {
+    /// <summary>What is meant when trials are compared and nothing is named.</summary>
+    public static readonly IReadOnlyList<string> Usual = ["os", "pfs", "orr"];
+
     public static IReadOnlyList<ValueTopic> Of(Question question, Lexicon lexicon)
     {
         var topics = new List<ValueTopic>();
@@ -120,7 +126,17 @@ internal static class ValueTopics
             topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" });
         }
 
+        // Where trials are set side by side, a setting that is named ("in Korea", "adjuvant") tells which, and is no topic.
+        if (question.Has(Cues.Versus) && question.Trials.Count == 0)
+        {
+            topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "line" or "region" or "modality" });
+        }
+
         AddUnsaid(topics, question, lexicon);
+        if (topics.Count > 0 && (question.HasKind(Kinds.Agency) || question.HasKind(Kinds.Decision)))
+        {
+            topics.Add(new ValueTopic(TopicKind.Regulatory, "regulatory-history", lexicon.NameOf("regulatory-history")));
+        }
 
         // "OS in the control arm" asks for OS; the arm is in the answer.
         if (topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent))
@@ -148,7 +164,7 @@ internal static class ValueTopics
         if (topics.All(topic => topic.Kind == TopicKind.Endpoints) && question.Endpoints.Count == 0 && sides > 1
             && (question.Has(Cues.Compare) || question.Has(Cues.Versus) || question.Trials.Count > 1 || question.HasKind(Kinds.Outcome)))
         {
-            topics.AddRange(new[] { "os", "pfs", "orr" }.Select(id => new ValueTopic(TopicKind.Endpoint, id, lexicon.NameOf(id))));
+            topics.AddRange(Usual.Select(id => new ValueTopic(TopicKind.Endpoint, id, lexicon.NameOf(id))));
         }
     }
 
@@ -161,6 +177,7 @@ internal static class ValueTopics
             Kinds.Safety => TopicKind.SafetyEvent,
             Kinds.Criterion or Kinds.Grade or Kinds.Stage => share && !question.Has(Cues.Include) ? TopicKind.Baseline : TopicKind.Eligibility,
             Kinds.Etiology => TopicKind.Baseline,
+            Kinds.Blinding when concept.Id == "non-inferiority" => TopicKind.Endpoints,
             Kinds.Line or Kinds.Phase or Kinds.Blinding or Kinds.Status or Kinds.Region => TopicKind.Design,
             Kinds.ResponseCriteria when question.Endpoints.Count == 0 => TopicKind.Endpoints,
             _ => (TopicKind?)null,
@@ -191,6 +208,7 @@ internal static class ValueTopics
         "control-arm" => TopicKind.ControlArm,
         "nct-id" or "publication" => TopicKind.Identity,
         "toxicity" => TopicKind.Safety,
+        "regulatory-history" => TopicKind.Regulatory,
         "median-follow-up" or "data-cutoff" => TopicKind.Analyses,
         "experimental-arm" => TopicKind.Arms,
         _ => TopicKind.Design,

@@ -76,6 +76,9 @@ internal static class Cues
     public const string GramsPerDeciliter = "unit-g-dl";
     public const string GramsPerLiter = "unit-g-l";
     public const string PerMicroliter = "unit-per-ul";
+    public const string NotOnly = "not-only";
+    public const string AddTo = "add-to";
+    public const string SpokenOf = "spoken-of";
     public const string Across = "across";
     public const string GoOn = "go-on";
     public const string ReferOne = "refer-one";

@@ -44,7 +44,7 @@ internal sealed class FilterReader(
             {
                 ReadArm(mention);
             }
-            else if (_filters.Of(mention) is { } filter)
+            else if (!IsAside(mention) && _filters.Of(mention) is { } filter)
             {
                 AddAtom(filter, mention.Start);
             }
@@ -70,6 +70,10 @@ internal sealed class FilterReader(
 
         return new FilterCombiner(_atoms, mentions, lexicon).Combine();
     }
+
+    /// <summary>"Not just the main trunk": what more than this is asked for.</summary>
+    private bool IsAside(Mention mention) =>
+        mentions.Any(other => other.Concept.Id == Cues.NotOnly && mention.Start >= other.End && mention.Start - other.End <= 2);
 
     private void ReadCue(Mention mention)
     {
@@ -143,6 +147,9 @@ internal sealed class FilterReader(
                 break;
             case Cues.Alone:
                 Alone();
+                break;
+            case Cues.SpokenOf:
+                AddAtom(new Filter.SpokenOf(), mention.Start);
                 break;
         }
     }

@@ -57,6 +57,20 @@ public sealed record Question
     /// <summary>Whether a cue stands in the question.</summary>
     public bool Has(string cue) => Mentions.Any(mention => mention.Concept.Id == cue);
 
+    /// <summary>Whether one of these words stands in the question, outside the names of trials.</summary>
+    public bool Says(params ReadOnlySpan<string> words)
+    {
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (words.Contains(Tokens[i].Text) && !Mentions.Any(mention => mention.Is(Kinds.Trial) && i >= mention.Start && i < mention.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a concept of a kind stands in the question.</summary>
     public bool HasKind(string kind) => Mentions.Any(mention => mention.Is(kind));
 
