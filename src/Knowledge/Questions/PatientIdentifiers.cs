@@ -53,6 +53,10 @@ public static partial class PatientIdentifiers
     private const string NoName =
         @"(?!Child|Barcelona|Hepatitis|Portal|Main|Branch|Extrahepatic|Prior|No|With|Has|Had|Performance|Alcohol|Bilirubin|Albumin|Stage|Class|Population|Characteristics|Reported|Number)";
 
+    /// <summary>A further word of a name: not the abbreviation that the clinical part begins with.</summary>
+    private const string NextWord =
+        NoName + @"(?!(?:HBV|HCV|HCC|ECOG|BCLC|PVTT|PVT|PVI|MVI|EHS|EHD|MASLD|MASH|NASH|NAFLD|ALD|ALBI|TACE|TARE|SIRT|AFP|INR|CTP|CPS|DOB|MRN|Born|Age|Aged|Dob)\b)(?:\p{Lu}\p{Ll}[\p{L}'\u2019-]*|\p{Lu}{3,})";
+
     [GeneratedRegex(@"(?<id>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")]
     private static partial Regex Email();
 
@@ -77,13 +81,13 @@ public static partial class PatientIdentifiers
     [GeneratedRegex(@"(?<![\w.])(?<id>\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?![\w.%])")]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"\b(?:(?i:(?:patient|pt)(?:['\u2019]?s)?\s+name(?:\s+is)?|name\s*[:=]|(?:patient|man|woman)\s+(?:named|called))\s*[:=]?)\s*(?!of\b|is\b|the\b)(?<id>[\p{L}][\p{L}'\u2019-]+(?:,?\s+" + Word + "){0,2})")]
+    [GeneratedRegex(@"\b(?:(?i:(?:patient|pt)(?:['\u2019]?s)?\s+name(?:\s+is)?|name\s*[:=]|(?:patient|man|woman)\s+(?:named|called))\s*[:=]?)\s*(?!of\b|is\b|the\b)(?<id>[\p{L}][\p{L}'\u2019-]+(?:,\s+" + NextWord + @"|(?:\s+" + NextWord + "){0,2}))")]
     private static partial Regex LabelledName();
 
-    [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mister|Herr|Frau|Mme|Monsieur|Madame)\b\.?\s+(?<id>" + Word + @"(?:\s+" + NoName + Word + @")?|\p{Lu}\b\.?)")]
+    [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mister|Herr|Frau|Mme|Monsieur|Madame)\b\.?\s+(?<id>" + Word + @"(?:\s+" + NextWord + @")?|\p{Lu}\b\.?)")]
     private static partial Regex TitledName();
 
-    [GeneratedRegex(@"\b(?:mrs?|MRS?)\b\.?\s+(?!(?i:imaging|image|images|recist|scan|scans|elastography|angiography|guided|based|spectroscopy|is|was|and|or|with|in|for|ct)\b)(?<id>\p{L}{2,}[\p{L}'\u2019-]*)")]
+    [GeneratedRegex(@"\b(?:mrs?|MRS?)\b\.?\s+(?!(?i:imaging|image|images|recist|scan|scans|elastography|angiography|guided|based|spectroscopy|is|was|and|or|with|in|for|ct)\b)(?<id>\p{L}{2,}[\p{L}'\u2019-]*(?:\s+" + NextWord + ")?)")]
     private static partial Regex ShoutedOrWhisperedName();
 
     [GeneratedRegex(@"\b[Pp]atient:?\s+(?<id>" + NoName + @"\p{Lu}\p{Ll}+\s+" + NoName + @"\p{Lu}\p{Ll}+)(?=\s*[,(;:]|\s+(?:\d|is\b|has\b|was\b|born\b|aged\b))")]

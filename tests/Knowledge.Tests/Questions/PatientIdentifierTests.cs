@@ -10,6 +10,8 @@ public class PatientIdentifierTests
     [Theory]
     [InlineData("Mr Smith, HBV", "Mr [removed], HBV", "a name")]
     [InlineData("Mrs. Jane Doe has HCV", "Mrs. [removed] has HCV", "a name")]
+    [InlineData("MR JOHN SMITH HBV", "MR [removed] HBV", "a name")]
+    [InlineData("Name: Smith, John, HBV", "Name: [removed], HBV", "a name")]
     [InlineData("mr smith vp4", "mr [removed] vp4", "a name")]
     [InlineData("Frau M\u00fcller, 65", "Frau [removed], 65", "a name")]
     [InlineData("patient name: John Smith, CP A6", "patient name: [removed], CP A6", "a name")]

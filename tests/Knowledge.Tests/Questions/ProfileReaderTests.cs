@@ -11,7 +11,7 @@ public class ProfileReaderTests
     [InlineData("CP A6", "child-pugh-a6")]
     [InlineData("CPS 6", "child-pugh-a6")]
     [InlineData("Child-Pugh score of 7", "child-pugh-b7")]
-    [InlineData("Child-Pugh B, 8 points", "child-pugh-b8")]
+    [InlineData("Child-Pugh B (8 points)", "child-pugh-b8")]
     [InlineData("Child A", "child-pugh-a")]
     [InlineData("PS 1", "ecog-1")]
     [InlineData("ECOG PS of 2", "ecog-2")]
