@@ -163,7 +163,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             Understood($"Read \u201c{correction.Typed}\u201d as \u201c{correction.ReadAs}\u201d.");
         }
 
-        if (question.NotUnderstood.Count > 0 && kind is not (AnswerKind.Refusal or AnswerKind.Quote or AnswerKind.Passages or AnswerKind.Help))
+        if (question.NotUnderstood.Count > 0 && kind is not (AnswerKind.Refusal or AnswerKind.Quote or AnswerKind.Passages or AnswerKind.Help or AnswerKind.Clarify))
         {
             Understood($"I did not understand {question.NotUnderstoodQuoted}; the answer leaves {(question.NotUnderstood.Count == 1 ? "it" : "them")} out.");
         }

@@ -7,6 +7,12 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>A filter in words, as it was understood: "included main portal vein invasion and had an experimental arm with durvalumab".</summary>
 internal sealed class FilterWords(Lexicon lexicon)
 {
+    /// <summary>The words of a filter, said of one trial: "was double-blind and has on record ...".</summary>
+    public static string Singular(string words) => string.Join(" and ", words.Split(" and ").Select(part =>
+        part.StartsWith("were ", StringComparison.Ordinal) ? "was " + part[5..]
+        : part.StartsWith("have ", StringComparison.Ordinal) ? "has " + part[5..]
+        : part.StartsWith("are ", StringComparison.Ordinal) ? "is " + part[4..] : part));
+
     public string Of(Filter filter) => filter switch
     {
         Filter.Eligibility rule => $"{(rule.Excluded ? "excluded" : "included")} {(rule.Only ? "only " : "")}{lexicon.NameOf(rule.Concept)}",

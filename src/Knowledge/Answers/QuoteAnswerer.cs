@@ -15,7 +15,8 @@ internal sealed class QuoteAnswerer : Answerer
         var speakers = question.Ids(Kinds.Speaker);
         var roles = question.Ids(Kinds.Role);
         var asks = question.Has(Cues.WhoSaid) || question.Has(Cues.Quote) || (roles.Count > 0 && question.Has(Cues.Say));
-        if (speakers.Count == 0 && !asks)
+        // "The trials mentioned by Finn" are trials, not words.
+        if ((speakers.Count == 0 && !asks) || (question.Has(Cues.SpokenOf) && question.Has(Cues.Trials)))
         {
             return null;
         }

@@ -138,12 +138,13 @@ internal sealed class UnknownTrialRefusal : Answerer
         var near = Near(name, knowledge);
         foreach (var trial in near)
         {
-            builder.OfferCard(trial);
+            // The same question, with the name in full.
+            builder.FollowUp(trial.Name, question.Clinical.Any() ? question.Asked.Replace(name, trial.Name, StringComparison.Ordinal) : $"Tell me about {trial.Name}");
         }
 
         if (near.Count > 1 && !name.Any(char.IsAsciiDigit))
         {
-            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which of them: {string.Join(", ", near.Select(trial => trial.Name))}?"));
+            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which trial is meant: {string.Join(", ", near.Select(trial => trial.Name))}?"));
         }
 
         return Refusal.Build(

@@ -44,10 +44,15 @@ internal sealed class SubjectReader(CorpusContent corpus)
             ];
         }
 
-        return treatments.Count == 0 ? []
+        return treatments.Count == 0 ? question.Has(Cues.SpokenOf) ? SpokenOf() : []
             : HeadToHead(question) is { } direct ? InSetting(question, [.. direct], anySetting: true)
             : BySides(question, treatments);
     }
+
+    /// <summary>The trials that the speakers of the transcripts spoke of.</summary>
+    private IReadOnlyList<Subject> SpokenOf() =>
+        [.. corpus.Transcripts.SelectMany(transcript => transcript.Excerpts).SelectMany(excerpt => excerpt.Trials).Distinct()
+            .Select(corpus.Trial).OfType<Trial>().Select(trial => new Subject(trial, []))];
 
     /// <summary>Whether things are set against each other.</summary>
     public static bool Compares(Question question) => question.Has(Cues.Compare) || question.Has(Cues.Versus);

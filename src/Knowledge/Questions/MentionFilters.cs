@@ -37,6 +37,8 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Region => new Filter.Design("region", id),
             Kinds.Trial when mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1) => new Filter.OneOf([id]),
             Kinds.ResponseCriteria when !mentions.Any(other => other.Is(Kinds.Endpoint)) => new Filter.ReadBy(id),
+            // "The trials that every interventional radiologist must know" are those that the speakers speak of.
+            Kinds.Role when tokens.Any(token => token.Text == "know") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),
             Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
             Kinds.Agency when id != "sponsor" => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
