@@ -7,13 +7,12 @@ internal static class EligibilityGroups
 {
     private const int LongestRule = 110;
     private const int MostRules = 3;
-    private const int MostRulesMet = 5;
 
     /// <summary>Adds the groups and returns the headline.</summary>
     public static Statement Add(AnswerBuilder builder, IReadOnlyList<TrialFit> fits)
     {
         var near = fits.Where(fit => fit.IsNear).ToArray();
-        Group(builder, "All named criteria met", Standing.Yes, fits, fit => Rules(builder, fit, fit.Of(Standing.Yes), MostRulesMet));
+        Group(builder, "All named criteria met", Standing.Yes, fits, fit => Rules(builder, fit, [.. fit.Of(Standing.Yes).OrderBy(item => item.IsCommon)], MostRules));
         Group(builder, "Met in part (read the rule)", Standing.Partly, fits, fit => Rules(builder, fit, fit.Of(Standing.Partly), MostRules));
         Group(builder, "One criterion away", Standing.No, near, fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
         Group(builder, "Not met", Standing.No, [.. fits.Except(near)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));

@@ -35,7 +35,11 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
             var match = feature.Presence == Presence.Present ? Present(trial, feature) : Absent(trial, feature);
             if (!(match.Standing == Standing.Unknown && feature.Derived && !_lexicon.IsA(feature.Concept, "child-pugh")))
             {
-                items.Add(new CriterionFit(_lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon), match) { IsPlain = feature.Derived && match.Standing == Standing.Yes });
+                items.Add(new CriterionFit(_lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon), match)
+                {
+                    IsPlain = feature.Derived && match.Standing == Standing.Yes,
+                    IsCommon = feature.Presence == Presence.Absent || _lexicon.IsA(feature.Concept, "ecog"),
+                });
             }
         }
 
@@ -190,4 +194,7 @@ internal sealed record CriterionFit(string Criterion, string Patient, Match Matc
 {
     /// <summary>Whether it goes without saying in a short row: an adult in a trial for adults.</summary>
     public bool IsPlain { get; init; }
+
+    /// <summary>Whether most trials have the same rule, so that a short row names others first.</summary>
+    public bool IsCommon { get; init; }
 }

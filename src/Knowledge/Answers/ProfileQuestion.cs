@@ -49,7 +49,8 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         {
             // "HBV, Child-Pugh A6, ECOG 1: which trials?" names the patient before it asks; "which trials included ..." asks for a list.
             return patient || (fits && IsOfOne(profile, lexicon)) ? profile.Count >= 2 || question.Has(Cues.OnePatient)
-                : profile.Count >= 2 && !treated && !admits && IsOfOne(profile, lexicon) && profile.Features.Any(feature => feature.At < trials);
+                : profile.Count >= 2 && IsOfOne(profile, lexicon)
+                    && ((!treated && profile.Values.Count >= 2) || ((profile.Count >= 3 || (!treated && !admits)) && profile.Features.Any(feature => feature.At < trials)));
         }
 
         return !treated && profile.Count >= 2 && ((fits && patient) || (!admits && !question.Has(Cues.AskList) && !question.Has(Cues.WhatIs)

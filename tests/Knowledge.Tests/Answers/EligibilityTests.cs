@@ -74,6 +74,16 @@ public class EligibilityTests
     [InlineData("Would someone with AFP 200 have qualified for REACH-2?", "REACH-2: not met, by one criterion only: alpha-fetoprotein.")]
     public void A_named_trial_gets_a_verdict(string question, string headline) => Assert.Equal(headline, RealCorpus.Ask(question).Headline.Text);
 
+    [Theory]
+    [InlineData("Which trials enrolled patients like this: HCV, CP-A5, PS0, 4 lesions largest 4.5cm, no MVI, no EHS, TACE eligible?")]
+    [InlineData("would he have been excluded from HIMALAYA? main portal vein thrombus, CP A5, ECOG 1, HBV")]
+    [InlineData("pt: ECOG 1; CP: A6; PVI: Vp2; EHS: no; etiology: HBV; AFP: 25; prior tx: none")]
+    [InlineData("HCV, CP A5, ECOG 1, Vp4, treatment-naive; which of the trials that tested durvalumab would have enrolled him?")]
+    [InlineData("Trial eligibility for bilirubin 45 umol/L, albumin 28 g/L, PT prolongation 5 s, moderate ascites, grade 1 encephalopathy, ECOG 2")]
+    [InlineData("Which trials would fit: BCLC C, CP A5, PS 1, bone mets, prior lenvatinib")]
+    [InlineData("78F, NASH cirrhosis CTP B7, ECOG PS 1, right portal vein invasion, naive: any study?")]
+    public void A_profile_is_known_in_many_wordings(string question) => Assert.Equal(AnswerKind.Eligibility, RealCorpus.Ask(question).Kind);
+
     [Fact]
     public void Each_named_trial_gets_a_table() => Assert.Equal(
         ["IMbrave150", "HIMALAYA"], RealCorpus.Ask("Would my patient (HCV, CPS 6, PS 1, Vp4) have been eligible for IMbrave150 or HIMALAYA?").Sections.OfType<Section.Table>().Select(table => table.Title));

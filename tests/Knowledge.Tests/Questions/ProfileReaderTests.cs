@@ -42,9 +42,18 @@ public class ProfileReaderTests
     [InlineData("no prior systemic therapy", "prior-systemic-therapy")]
     [InlineData("Vp0", "portal-vein-invasion")]
     [InlineData("no HE", "hepatic-encephalopathy")]
+    [InlineData("EGD: no varices", "varices")]
+    [InlineData("ECOG 1, naive", "prior-systemic-therapy")]
+    [InlineData("prior tx: none", "prior-systemic-therapy")]
     [InlineData("liver-confined", "extrahepatic-spread")]
     public void A_denied_feature_is_absent(string words, string concept) =>
-        Assert.Equal([(concept, Presence.Absent)], Read(words).Features.Select(feature => (feature.Concept, feature.Presence)));
+        Assert.Equal([concept], Read(words).Features.Where(feature => feature.Presence == Presence.Absent).Select(feature => feature.Concept));
+
+    [Theory]
+    [InlineData("creatinine 1.1")]
+    [InlineData("high AFP")]
+    [InlineData("Child-Pugh")]
+    public void Words_that_say_nothing_of_the_patient_are_no_feature(string words) => Assert.Empty(Read(words).Features);
 
     [Fact]
     public void Or_carries_the_denial_on_and_a_comma_ends_it() => Assert.Equal(

@@ -37,6 +37,8 @@ internal sealed class FeatureReader(ProfileWords words, ValueReader values)
             Kinds.Stage when mention.Concept.Id == "liver-confined" => new Feature("extrahepatic-spread", Presence.Absent, 0),
             Kinds.Etiology => new Feature(mention.Concept.Id, presence, 0),
             Kinds.Factor => OfFactor(mention.Concept.Id, presence),
+            Kinds.Cue => mention.Concept.Id == Cues.Naive && !words.Mentions.Any(other => other.End == mention.Start && !other.Is(Kinds.Cue))
+                ? new Feature("prior-systemic-therapy", Presence.Absent, 0) : null,
             _ => _history.Of(mention),
         };
     }
@@ -48,6 +50,12 @@ internal sealed class FeatureReader(ProfileWords words, ValueReader values)
         {
             return words.NumberAfter(mention.End, 3) is { } number && !values.Uses(number.Start) && GradeOf(id, number.Value) is { } grade
                 ? new Feature(grade, Presence.Present, 0) : null;
+        }
+
+        // "Creatinine 1.1" is a value, no impairment.
+        if (id == "renal-impairment" && words.NumberAfter(mention.End, 2) is not null)
+        {
+            return null;
         }
 
         return _history.Of(mention) ?? new Feature(id, presence, 0) { Severity = id is "ascites" or "hepatic-encephalopathy" ? SeverityOf(mention) : Severity.Unsaid };

@@ -14,11 +14,13 @@ public static class ProfileReader
         return new Profile(WithoutBroader(features, lexicon), [.. values.Found.OrderBy(value => value.At).Select(value => value.Measurement)]);
     }
 
-    /// <summary>Each feature once; "PVT" beside "Vp3", or "Child-Pugh B" beside "B8", says nothing more.</summary>
+    /// <summary>Each feature once; "PVT" beside "Vp3" says nothing more, and "EGD: no varices" denies them.</summary>
     private static IReadOnlyList<Feature> WithoutBroader(IReadOnlyList<Feature> features, Lexicon lexicon)
     {
         var distinct = features.OrderByDescending(feature => feature.Drugs.Count + (int)feature.Severity).DistinctBy(feature => (feature.Concept, feature.Presence)).ToArray();
-        return [.. distinct.Where(feature => !distinct.Any(other => other.Presence == feature.Presence && Covers(other, feature, lexicon))).OrderBy(feature => feature.At)];
+        return [.. distinct.Where(feature => !distinct.Any(other => other.Presence == feature.Presence && Covers(other, feature, lexicon)))
+            .Where(feature => feature.Presence == Presence.Absent || !distinct.Any(other => other.Presence == Presence.Absent && other.Concept == feature.Concept))
+            .OrderBy(feature => feature.At)];
     }
 
     /// <summary>Of what is present the narrower says more; of what is absent the broader does.</summary>
