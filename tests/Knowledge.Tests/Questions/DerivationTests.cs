@@ -101,6 +101,7 @@ public class DerivationTests
     [Theory]
     [InlineData("bili 2.4 mg/dL, albumin 3.0 g/dL, INR 1.4, mild ascites, no HE", "child-pugh-b8")]
     [InlineData("bilirubin 34 \u00b5mol/L, albumin 31 g/L, INR 1.3, no ascites, no encephalopathy", "child-pugh-b7")]
+    [InlineData("bilirubin 45 umol/L, albumin 28 g/L, PT prolongation 5 s, moderate ascites, grade 1 encephalopathy", "child-pugh-c")]
     [InlineData("bilirubin 1.1, albumin 3.9, INR 1.1, no ascites, no encephalopathy", "child-pugh-a5")]
     [InlineData("bilirubin 4, alb 2.5, INR 2.5, refractory ascites, encephalopathy grade 3", "child-pugh-c")]
     public void Child_Pugh_is_worked_out_from_all_five_parts(string patient, string grade) => Assert.Contains(Derived(patient).Profile.Features, feature => feature.Concept == grade && feature.Derived);

@@ -88,7 +88,7 @@ internal sealed class FeatureReader(ProfileWords words, ValueReader values)
     private Severity SeverityOf(Mention mention)
     {
         var grade = mention.Concept.Id == "hepatic-encephalopathy"
-            ? Enumerable.Range(mention.Start, Math.Min(mention.Length + 2, words.Tokens.Count - mention.Start)).Select(words.NumberAt).FirstOrDefault(number => number is not null)?.Value
+            ? Enumerable.Range(mention.Start - 1, mention.Length + 3).Select(words.NumberAt).FirstOrDefault(number => number is not null)?.Value
             : null;
         return grade switch
         {
