@@ -48,6 +48,7 @@ internal sealed class QuoteAnswerer : Answerer
             builder.OfferCard(trial);
         }
 
+        TimeHasPassed(knowledge, builder, best);
         foreach (var trial in best.SelectMany(hit => hit.Excerpt.Trials).Where(question.Trials.Contains).Distinct())
         {
             builder.Trial(trial);
@@ -57,6 +58,15 @@ internal sealed class QuoteAnswerer : Answerer
         var names = best.Select(hit => hit.Excerpt.Speaker).Distinct().ToArray();
         return builder.Build(AnswerKind.Quote, builder.CiteSources(
             names.Length == 1 ? $"{names[0].Name} ({names[0].Role}), in a speaker's own words:" : "In the speakers' own words:", [best[0].Transcript.Source]));
+    }
+
+    /// <summary>What has become of the trials that a quote is about: words of few trials are shown with how those ended.</summary>
+    private static void TimeHasPassed(Knowledge knowledge, AnswerBuilder builder, IReadOnlyList<ExcerptHit> quoted)
+    {
+        foreach (var trial in quoted.Where(hit => hit.Excerpt.Trials.Count <= 2).SelectMany(hit => hit.Excerpt.Trials).Distinct().Select(knowledge.Corpus.Trial).OfType<Trials.Trial>())
+        {
+            builder.NotesOf(trial, ["all"], 1);
+        }
     }
 
     private static ExcerptQuery Query(Question question, IReadOnlyList<string> speakers, IReadOnlyList<string> roles)

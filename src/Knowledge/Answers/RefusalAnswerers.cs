@@ -118,7 +118,7 @@ internal sealed class UnknownTrialRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.NotUnderstood.FirstOrDefault(phrase => LooksLikeTrial(phrase, question, knowledge)) is not { } name)
+        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || NameIn(question, knowledge) is not { } name)
         {
             return null;
         }
@@ -140,6 +140,10 @@ internal sealed class UnknownTrialRefusal : Answerer
             builder, $"There is no trial \u2018{name}\u2019 in the corpus.",
             near.Count == 0 ? "" : $"Near that name: {string.Join(", ", near.Select(trial => trial.Name))}.", Refusal.TrialsLine(knowledge));
     }
+
+    /// <summary>The first name of a question that looks like a trial's and is none of ours; null when there is none.</summary>
+    public static string? NameIn(Question question, Knowledge knowledge) =>
+        question.Unknown.FirstOrDefault(phrase => phrase.IsTrial || LooksLikeTrial(phrase.Text, question, knowledge))?.Text;
 
     /// <summary>A registry number, a word of a trial's name, or a word with digits or capitals as trials bear them; capitals say nothing where all is in capitals.</summary>
     private static bool LooksLikeTrial(string phrase, Question question, Knowledge knowledge)

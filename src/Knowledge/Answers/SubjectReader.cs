@@ -252,13 +252,14 @@ internal sealed class SubjectReader(CorpusContent corpus)
         return [.. list.Where(arm => Extras(arm, treatments) == fewest)];
     }
 
-    private bool Gives(ArmFact arm, Concept treatment) =>
+    /// <summary>Whether an arm was given a treatment, alone or with others.</summary>
+    public bool Gives(ArmFact arm, Concept treatment) =>
         arm.Regimen == treatment.Id
         || (treatment.Parts.Count > 0 && treatment.Parts.All(part => Components(arm).Any(component => _lexicon.IsA(component, part))))
         || Components(arm).Any(component => _lexicon.IsA(component, treatment.Id));
 
     /// <summary>How much an arm was given beside what is named.</summary>
-    private int Extras(ArmFact arm, IReadOnlyList<Concept> treatments)
+    public int Extras(ArmFact arm, IReadOnlyList<Concept> treatments)
     {
         var named = treatments.SelectMany(treatment => treatment.Parts.Count > 0 ? treatment.Parts : [treatment.Id]).ToArray();
         return Components(arm).Where(component => !NoComponent.Contains(component)).Count(component => !named.Any(name => _lexicon.IsA(component, name)));

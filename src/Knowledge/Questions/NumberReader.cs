@@ -4,7 +4,7 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions;
 
 /// <summary>Reads comparisons with numbers, and the times that rates are asked for.</summary>
-internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Lexicon lexicon)
 {
     private static readonly string[] Spelled =
     [
@@ -188,7 +188,8 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         return null;
     }
 
-    private decimal? NumberAt(int index)
+    /// <summary>The number that a token stands for, spelled ones too; null for none.</summary>
+    public static decimal? NumberAt(IReadOnlyList<Token> tokens, int index)
     {
         if (index >= tokens.Count)
         {
@@ -211,11 +212,13 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         return tens < 0 ? null : (tens + 2) * 10 + Math.Max(0, index + 1 < tokens.Count ? Array.IndexOf(Spelled, tokens[index + 1].Text) : 0);
     }
 
+    private decimal? NumberAt(int index) => NumberAt(tokens, index);
+
     private int? UnitAt(int index) => CueAt(index) switch { Cues.Months => 1, Cues.Years => 12, _ => null };
 
-    /// <summary>"65 years old" and "the four-year update" name no time of a rate.</summary>
+    /// <summary>"65 years old", "4-year data" and "the four-year update" name no time of a rate.</summary>
     private bool IsNoTime(int index) => index < tokens.Count
-        && (tokens[index].Text is "old" or "of" || mentions.Any(mention => mention.Start == index
+        && (lexicon.Names(tokens[index].Text, Cues.AfterTime) || mentions.Any(mention => mention.Start == index
             && (mention.Concept.Id is "median-follow-up" or "data-cutoff" || mention.Is(Kinds.Analysis))));
 
     private string? CueAt(int token) => mentions.FirstOrDefault(mention => mention.Start == token)?.Concept.Id;
