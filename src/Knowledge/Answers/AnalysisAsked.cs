@@ -27,7 +27,8 @@ internal static class AnalysisAsked
         return results;
     }
 
-    private static bool Is(ResultFact result, string analysis) => analysis switch
+    /// <summary>Whether a result comes from an analysis, or population, by its concept.</summary>
+    public static bool Is(ResultFact result, string analysis) => analysis switch
     {
         "updated" => result.Analysis.Kind is "updated" or "long-term" || result.Analysis.Updates is not null,
         "long-term" => result.Analysis.Kind is "long-term" or "updated",

@@ -148,6 +148,11 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private void SayWhatWasRead(AnswerKind kind)
     {
+        if (question.Identifiers.Count > 0)
+        {
+            _understanding.Insert(0, $"This looks like it identifies a patient ({string.Join(", ", question.Identifiers)}). It is not kept; leave it out.");
+        }
+
         if (question.Carried.Count > 0)
         {
             Understood($"Taken from before: {string.Join(", ", question.Carried.Take(12))}{(question.Carried.Count > 12 ? ", ..." : "")}.");
@@ -158,7 +163,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             Understood($"Read \u201c{correction.Typed}\u201d as \u201c{correction.ReadAs}\u201d.");
         }
 
-        if (question.NotUnderstood.Count > 0 && kind is not (AnswerKind.Refusal or AnswerKind.Quote or AnswerKind.Passages or AnswerKind.Help))
+        if (question.NotUnderstood.Count > 0 && kind is not (AnswerKind.Refusal or AnswerKind.Quote or AnswerKind.Passages or AnswerKind.Help or AnswerKind.Clarify))
         {
             Understood($"I did not understand {question.NotUnderstoodQuoted}; the answer leaves {(question.NotUnderstood.Count == 1 ? "it" : "them")} out.");
         }

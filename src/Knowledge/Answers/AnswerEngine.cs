@@ -1,4 +1,5 @@
 using System.Text;
+using HccBot.Knowledge.Answers.Subgroups;
 using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Index;
 using HccBot.Knowledge.Questions;
@@ -16,9 +17,11 @@ internal sealed class AnswerEngine : IKnowledge
         new OtherDiseaseRefusal(),
         new AdviceRefusal(),
         new HelpAnswerer(),
+        new ClaimCheckAnswerer(),
         new RecitedQuoteAnswerer(),
         new QuoteAnswerer(),
         new UnknownTrialRefusal(),
+        new EligibilityAnswerer(),
         new RankingAnswerer(),
         new DefinitionAnswerer(),
         new RegulatoryAnswerer(),
@@ -80,6 +83,11 @@ internal sealed class AnswerEngine : IKnowledge
 
         text.AppendLine($"times:          {(read.Landmarks.Count == 0 ? "-" : string.Join(", ", read.Landmarks.Select(months => $"{months} months")))}");
         text.AppendLine($"filter:         {(read.Filter is null ? "-" : "trials that " + new FilterWords(_knowledge.Corpus.Lexicon).Of(read.Filter))}");
+        foreach (var clause in _knowledge.Claims.Read(read)?.Clauses ?? [])
+        {
+            text.AppendLine($"statement:      {clause.Question.Text} -> {string.Join(", ", clause.Claims.Select(claim => claim.GetType().Name))}");
+        }
+
         text.AppendLine($"answered by:    {answerer.GetType().Name} as {answer.Kind.Text()}");
         var facts = new FactQuery { Trials = read.Trials, Concepts = [.. read.Clinical.Where(mention => !mention.Is(Vocabulary.Kinds.Trial)).Select(mention => mention.Concept.Id).Distinct()] };
         text.AppendLine($"fact query:     {KnowledgeIndex.Explain(facts)}");

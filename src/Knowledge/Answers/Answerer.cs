@@ -1,6 +1,7 @@
 using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Index;
 using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
 
 namespace HccBot.Knowledge.Answers;
 
@@ -12,4 +13,8 @@ internal abstract class Answerer
 }
 
 /// <summary>What answerers know: the corpus, its index, and how trials match.</summary>
-internal sealed record Knowledge(CorpusContent Corpus, KnowledgeIndex Index, TrialMatcher Matcher, SubjectReader Subjects);
+internal sealed record Knowledge(CorpusContent Corpus, KnowledgeIndex Index, TrialMatcher Matcher, SubjectReader Subjects)
+{
+    /// <summary>Reads statements.</summary>
+    public ClaimReader Claims { get; } = new(Corpus.Lexicon);
+}

@@ -11,7 +11,7 @@ internal static class ArmsAsked
     public static IReadOnlyList<ArmFact>? Of(Question question, Knowledge knowledge)
     {
         var controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl) || question.Ids(Kinds.Drug).Contains("placebo");
-        var kinds = controls || question.Tokens.Any(token => token.Text is "arm" or "arms");
+        var kinds = controls || question.Says("arm", "arms");
         var across = question.Has(Cues.Across) || SubjectReader.Compares(question) || question.Trials.Count > 1
             || question.Endpoints.Count > 0 || question.Landmarks.Count > 0;
         if (!kinds || !across || question.Trials.Count == 1 || question.Has(Cues.AskList) && question.Has(Cues.Trials))
@@ -29,7 +29,13 @@ internal static class ArmsAsked
         var lines = question.Ids(Kinds.Line);
         var trials = question.Trials.Count > 0 ? question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>() : knowledge.Corpus.Trials.Where(trial => Setting.Is(trial, lines, lexicon));
         var arms = trials.OrderBy(Setting.Start).SelectMany(trial => knowledge.Subjects.ArmsGiving(trial, treatments, alone: question.Has(Cues.Alone) || question.Trials.Count == 0))
-            .Where(arm => treatments.Count > 0 && !controls || arm.IsControl).ToArray();
+            .Where(arm => arm.IsControl || treatments.Count > 0).ToArray();
+        if (controls)
+        {
+            // As control where the trial had it as control: "sorafenib controls" of SHARP are its sorafenib arm.
+            arms = [.. arms.Where(arm => arm.IsControl || !arms.Any(other => other.TrialId == arm.TrialId && other.IsControl))];
+        }
+
         return arms.Select(arm => arm.TrialId).Distinct().Count() > 1 ? arms : null;
     }
 }

@@ -10,6 +10,15 @@ namespace HccBot.Knowledge.Answers;
 /// <param name="Facts">Facts that it rests on; empty where our sources give nothing.</param>
 internal sealed record ComparisonCell(string Text, string Lead, IReadOnlyList<Fact> Facts)
 {
+    private readonly string? _short;
+
+    /// <summary>The lead without the analysis that it is of.</summary>
+    public string Short
+    {
+        get => _short ?? Lead;
+        init => _short = value;
+    }
+
     public static ComparisonCell Nothing { get; } = new("not in our sources", "", []);
 }
 
@@ -27,6 +36,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         TopicKind.Safety => Lines(Safety(subject.Trial).Where(fact => fact.Arms.Count > 0).Take(MostSafety)),
         TopicKind.Arms => Lines(subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms),
         TopicKind.ControlArm => Lines(subject.Trial.Arms.Where(arm => arm.IsControl)),
+        TopicKind.Regulatory => Lines(subject.Trial.Facts.OfType<RegulatoryFact>().OrderByDescending(fact => fact.Date?.SortKey ?? 0).Take(3)),
         TopicKind.Endpoints => Lines(subject.Trial.Endpoints.Where(fact => fact.IsPrimary)),
         TopicKind.Eligibility => Lines(subject.Trial.Eligibility.Where(rule => _lexicon.IsA(rule.Criterion, topic.Concept) || rule.Grades.Keys.Any(grade => _lexicon.IsA(grade, topic.Concept) || _lexicon.IsA(topic.Concept, grade)))),
         TopicKind.AllEligibility => Lines(subject.Trial.Eligibility),
@@ -78,7 +88,10 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         }
 
         return parts.Count == 0 ? ComparisonCell.Nothing
-            : new ComparisonCell(string.Join("; ", parts.Select(part => part.Text)), parts[0].Lead + When(parts[0].Fact), [.. parts.Select(part => part.Fact).Distinct()]);
+            : new ComparisonCell(string.Join("; ", parts.Select(part => part.Text)), parts[0].Lead + When(parts[0].Fact), [.. parts.Select(part => part.Fact).Distinct()])
+            {
+                Short = parts[0].Lead,
+            };
     }
 
     /// <summary>The rates at the times asked for, by the newest analysis that gives each.</summary>
@@ -91,7 +104,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
 
     /// <summary>An update that gives rates or a ratio alone leaves the earlier medians standing: both are shown.</summary>
     private static IEnumerable<ResultFact> WithFigures(Trial trial, ResultFact result, IReadOnlyList<ResultFact> all) =>
-        LeadingResults.WithFigures(trial, result, all) is { } figures && figures != result ? [figures, result] : [result];
+        new[] { LeadingResults.WithFigures(trial, result, all), result, LeadingResults.Tested(trial, result) }.OfType<ResultFact>().Distinct();
 
     private bool IsAsked(ResultFact result)
     {
@@ -99,8 +112,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
     }
 
-    private static string When(ResultFact result) =>
-        $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Short.Length > 0 ? $", {criteria.Short}" : "")})";
+    private static string When(ResultFact result) => ResultTables.Context(result);
 
     private static string Body(Trial trial, string lead) => lead.StartsWith(trial.Name + ": ", StringComparison.Ordinal) ? lead[(trial.Name.Length + 2)..] : lead;
 

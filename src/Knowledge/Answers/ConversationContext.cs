@@ -10,6 +10,9 @@ public sealed record ConversationContext
     /// <summary>Ids of the trials that the last answer was about, or listed.</summary>
     public IReadOnlyList<string> Trials { get; init; } = [];
 
+    /// <summary>Ids of the trials of the answer before that, where it was about others: "both" means these and those.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
     /// <summary>Ids of the treatments named.</summary>
     public IReadOnlyList<string> Treatments { get; init; } = [];
 

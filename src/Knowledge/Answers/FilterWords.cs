@@ -7,6 +7,12 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>A filter in words, as it was understood: "included main portal vein invasion and had an experimental arm with durvalumab".</summary>
 internal sealed class FilterWords(Lexicon lexicon)
 {
+    /// <summary>The words of a filter, said of one trial: "was double-blind and has on record ...".</summary>
+    public static string Singular(string words) => string.Join(" and ", words.Split(" and ").Select(part =>
+        part.StartsWith("were ", StringComparison.Ordinal) ? "was " + part[5..]
+        : part.StartsWith("have ", StringComparison.Ordinal) ? "has " + part[5..]
+        : part.StartsWith("are ", StringComparison.Ordinal) ? "is " + part[4..] : part));
+
     public string Of(Filter filter) => filter switch
     {
         Filter.Eligibility rule => $"{(rule.Excluded ? "excluded" : "included")} {(rule.Only ? "only " : "")}{lexicon.NameOf(rule.Concept)}",
@@ -18,6 +24,10 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.Number number => $"had {Number(number.Condition)}",
         Filter.Reports reports => $"reported {lexicon.NameOf(reports.Endpoint)}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",
         Filter.Decision decision => $"have on record: {lexicon.NameOf(decision.Code ?? "approved")}{(decision.Agency is null ? "" : $" ({lexicon.NameOf(decision.Agency)})")}",
+        Filter.Year { Attribute: "decision" } year => $"have on record, in the years asked for: {lexicon.NameOf(year.Code ?? "approved")}{(year.Agency is null ? "" : $" ({lexicon.NameOf(year.Agency)})")}",
+        Filter.Year year => $"had the {lexicon.NameOf(year.Attribute)} in the years asked for",
+        Filter.ReadBy read => $"read response by {lexicon.NameOf(read.Criteria)}",
+        Filter.SpokenOf => "are spoken of in the transcripts",
         Filter.OneOf oneOf => $"are {string.Join(" or ", oneOf.Trials.Select(lexicon.NameOf))}",
         Filter.Not { Inner: Filter.Treatment treatment } => $"did not give {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",
         Filter.Not { Inner: Filter.OutcomeOf { Outcome: Trials.Outcome.Met } outcome } => $"did not meet {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",

@@ -16,9 +16,9 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 
     private static readonly string[] TopicKinds = [Kinds.Endpoint, Kinds.Attribute, Kinds.Safety, Kinds.Agency, Kinds.Decision];
     private static readonly string[] QualifierKinds = [Kinds.ResponseCriteria, Kinds.Analysis];
-    private static readonly string[] GroupKinds = [Kinds.Etiology, Kinds.Grade, Kinds.Stage, Kinds.Criterion, Kinds.Factor, Kinds.Region];
+    private static readonly string[] GroupKinds = [Kinds.Line, Kinds.Etiology, Kinds.Grade, Kinds.Stage, Kinds.Criterion, Kinds.Factor, Kinds.Region];
     private static readonly string[] QualifierCues =
-        [Cues.MeasureHr, Cues.MeasureMedian, Cues.MeasureP, Cues.MeasureRate, Cues.MeasureInterval, Cues.PrimaryEndpoint, Cues.SecondaryEndpoint];
+        [Cues.MeasureHr, Cues.MeasureMedian, Cues.MeasureP, Cues.MeasureRate, Cues.MeasureInterval, Cues.PrimaryEndpoint, Cues.SecondaryEndpoint, Cues.RankHigh, Cues.RankLow];
 
     private readonly Lexicon _lexicon = corpus.Lexicon;
 
@@ -31,7 +31,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         }
 
         var goesOn = GoesOn(question);
-        var lists = question.Has(Cues.AskList) && (question.Has(Cues.Trials) || question.Filter is not null);
+        var lists = question.Has(Cues.AskList) && (question.Has(Cues.Trials) || question.Filter is not null || question.Has(Cues.Include) || question.Has(Cues.Exclude));
         var refers = question.Has(Cues.ReferOne) || (question.Has(Cues.ReferMany) && !(lists && question.Has(Cues.Trials) && !StartsWithReference(question)));
         var hasSubject = question.Trials.Count > 0 || SubjectReader.TreatmentsOf(question).Count > 0;
         var hasTopic = TopicKinds.Any(question.HasKind) || question.Has(Cues.PrimaryEndpoint);
@@ -40,7 +40,19 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         {
             // "Which had the longest PFS?" after a list asks of the trials listed.
             var ofThoseListed = before.Kind == AnswerKind.TrialList && !question.Has(Cues.Trials) && question.Mentions[0].Concept.Id == Cues.AskList;
+            // "... and which excluded it?" asks of the criterion, not of the trials.
+            if (before.Kind == AnswerKind.TrialList && !question.Has(Cues.ReferMany) && !hasGroup && question.Filter is null && (question.Has(Cues.Include) || question.Has(Cues.Exclude)))
+            {
+                return [.. Names(before.Groups)];
+            }
+
             return refers || ofThoseListed ? Subjects(before) : goesOn && !hasGroup && question.Filter is null ? [.. Names(before.Groups)] : [];
+        }
+
+        // "How does that compare to nivo-ipi?", "add EMERALD-3": the new one beside the old ones.
+        if (hasSubject && !hasTopic && (question.Has(Cues.AddTo) || (question.Has(Cues.Compare) && question.Trials.Count + SubjectReader.TreatmentsOf(question).Count == 1)))
+        {
+            return [.. Subjects(before), .. Names(before.Topics), .. question.Has(Cues.Compare) ? Array.Empty<string>() : ["compare"]];
         }
 
         var answersBack = before.Kind == AnswerKind.Clarify && question.Tokens.Count <= LongestFragment;
@@ -53,6 +65,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         if (refers || !hasSubject || SharesTrial(question, before))
         {
             names.AddRange(hasSubject && !refers ? Names(before.Trials) : Subjects(before));
+            names.AddRange(question.Says("both") && before.Trials.Count == 1 ? Names(before.Earlier) : []);
         }
 
         var agency = question.HasKind(Kinds.Agency) || question.Ids(Kinds.Region).Any(region => MentionFilters.AgencyOf(region) is not null);
@@ -62,7 +75,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             names.AddRange(question.Landmarks.Count > 0 || hasGroup ? [] : before.Landmarks.Select(months => $"at {months} months"));
         }
 
-        if (!hasGroup && (goesOn || !hasTopic) && before.Kind is AnswerKind.Subgroup)
+        if (!hasGroup && (goesOn || !hasTopic) && before.Kind is AnswerKind.Subgroup or AnswerKind.Ranking)
         {
             names.AddRange(Names(before.Groups));
         }
@@ -71,7 +84,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
     }
 
     /// <summary>What a question that found no subject by itself could take: the subjects before it.</summary>
-    public IReadOnlyList<string> Subjects(ConversationContext before) => [.. Names(before.Trials.Count > 0 ? before.Trials : before.Treatments)];
+    public IReadOnlyList<string> Subjects(ConversationContext before) => before.Kind == AnswerKind.Ranking ? [] : [.. Names(before.Trials.Count > 0 ? before.Trials : before.Treatments)];
 
     /// <summary>Whether a question asks for something without saying of what.</summary>
     public static bool LacksSubject(Question question) =>
@@ -89,6 +102,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         return new ConversationContext
         {
             Trials = answer.Trials.Count > 0 ? answer.Trials : question.Trials.Count > 0 ? question.Trials : answer.Unknown,
+            Earlier = answer.Trials.SequenceEqual(before.Trials) ? before.Earlier : before.Trials,
             Treatments = [.. SubjectReader.TreatmentsOf(question).Select(treatment => treatment.Id)],
             Topics = [.. question.Mentions.Where(mention => TopicKinds.Contains(mention.Concept.Kind) || mention.Concept.Id is Cues.PrimaryEndpoint or Cues.MeasureHr)
                 .Select(mention => mention.Concept.Id).Distinct()],
@@ -118,7 +132,8 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 
         var startsWithPreposition = question.Tokens.Count > 0 && question.Tokens[0].Text is "in" or "for" or "among" or "with" or "by" or "at" or "after" or "versus" or "vs";
         var asksForMeaning = question.Has(Cues.WhatIs) && (hasTopic || QualifierKinds.Any(question.HasKind));
-        return !asksForMeaning && (hasTopic ? question.Tokens.Count <= 6 : Qualifies(question)) || (!hasTopic && startsWithPreposition && before.Topics.Count > 0);
+        var group = before.Kind == AnswerKind.Subgroup && !hasTopic && GroupKinds.Any(question.HasKind) && question.Tokens.Count <= 5;
+        return group || !asksForMeaning && (hasTopic ? question.Tokens.Count <= 6 : Qualifies(question)) || (!hasTopic && startsWithPreposition && before.Topics.Count > 0);
     }
 
     /// <summary>"And with lenvatinib?" after a question on a trial that gave it.</summary>

@@ -15,13 +15,18 @@ internal sealed class HelpAnswerer : Answerer
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         builder.Add(new Section.Lines("Ask in your own words", [.. Examples.Select(example => Statement.Plain($"{example.Topic}: \u201c{example.Question}\u201d"))]));
-        builder.Add(new Section.Lines("In the corpus", [Statement.Plain(Refusal.TrialsLine(knowledge)), .. knowledge.Corpus.Transcripts.Select(transcript => Statement.Plain($"Quotes from \u201c{transcript.Title}\u201d: {string.Join(", ", transcript.Speakers.Where(speaker => speaker.RoleConcept != "author").Select(speaker => $"{speaker.Name} ({speaker.Role})"))}."))]));
+        builder.Add(new Section.Lines("In the corpus", [.. BySetting(knowledge), .. knowledge.Corpus.Transcripts.Select(transcript => Statement.Plain($"Quotes from \u201c{transcript.Title}\u201d: {string.Join(", ", transcript.Speakers.Where(speaker => speaker.RoleConcept != "author").Select(speaker => $"{speaker.Name} ({speaker.Role})"))}."))]));
         Suggest(builder);
         var thanks = question.Has(Cues.Thanks) && !question.Has(Cues.Help);
         return builder.Build(AnswerKind.Help, Statement.Plain(thanks
             ? "You're welcome. Ask on whenever you like."
-            : "I answer tumor-board questions on hepatocellular carcinoma trials, from cited sources only."));
+            : $"I answer tumor-board questions on {CountWords.Of(knowledge.Corpus.Trials.Count, "hepatocellular carcinoma trial")}, from cited sources only."));
     }
+
+    /// <summary>The trials of the corpus, a line a setting.</summary>
+    private static IEnumerable<Statement> BySetting(Knowledge knowledge) => knowledge.Corpus.Trials
+        .GroupBy(trial => Setting.Name(trial, knowledge.Corpus.Lexicon)).OrderByDescending(setting => setting.Count())
+        .Select(setting => Statement.Plain($"{CountWords.Capital(setting.Key)}: {string.Join(", ", setting.Select(trial => trial.Name))}."));
 
     /// <summary>First questions as buttons.</summary>
     public static void Suggest(AnswerBuilder builder)

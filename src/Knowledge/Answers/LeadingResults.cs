@@ -30,6 +30,19 @@ internal static class LeadingResults
         return current;
     }
 
+    /// <summary>The formally tested analysis behind a later, descriptive one; null where the newest was tested itself or no test is known.</summary>
+    public static ResultFact? Tested(Trial trial, ResultFact newest)
+    {
+        ResultFact? current = newest;
+        while (current is { Outcome: null })
+        {
+            var earlier = current.Analysis.Updates;
+            current = earlier is null ? null : trial.Results.FirstOrDefault(result => result.Id == earlier);
+        }
+
+        return current == newest ? null : current;
+    }
+
     /// <summary>Whether a result comes from a planned analysis of the planned population.</summary>
     public static bool IsPlanned(ResultFact result) => Rank(result) == 0;
 

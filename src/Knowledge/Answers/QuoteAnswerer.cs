@@ -15,7 +15,8 @@ internal sealed class QuoteAnswerer : Answerer
         var speakers = question.Ids(Kinds.Speaker);
         var roles = question.Ids(Kinds.Role);
         var asks = question.Has(Cues.WhoSaid) || question.Has(Cues.Quote) || (roles.Count > 0 && question.Has(Cues.Say));
-        if (speakers.Count == 0 && !asks)
+        // "The trials mentioned by Finn" are trials, not words.
+        if ((speakers.Count == 0 && !asks) || (question.Has(Cues.SpokenOf) && question.Has(Cues.Trials)))
         {
             return null;
         }
@@ -47,6 +48,7 @@ internal sealed class QuoteAnswerer : Answerer
             builder.OfferCard(trial);
         }
 
+        TimeHasPassed(knowledge, builder, best);
         foreach (var trial in best.SelectMany(hit => hit.Excerpt.Trials).Where(question.Trials.Contains).Distinct())
         {
             builder.Trial(trial);
@@ -56,6 +58,15 @@ internal sealed class QuoteAnswerer : Answerer
         var names = best.Select(hit => hit.Excerpt.Speaker).Distinct().ToArray();
         return builder.Build(AnswerKind.Quote, builder.CiteSources(
             names.Length == 1 ? $"{names[0].Name} ({names[0].Role}), in a speaker's own words:" : "In the speakers' own words:", [best[0].Transcript.Source]));
+    }
+
+    /// <summary>What has become of the trials that a quote is about: words of few trials are shown with how those ended.</summary>
+    private static void TimeHasPassed(Knowledge knowledge, AnswerBuilder builder, IReadOnlyList<ExcerptHit> quoted)
+    {
+        foreach (var trial in quoted.Where(hit => hit.Excerpt.Trials.Count <= 2).SelectMany(hit => hit.Excerpt.Trials).Distinct().Select(knowledge.Corpus.Trial).OfType<Trials.Trial>())
+        {
+            builder.NotesOf(trial, ["all"], 1);
+        }
     }
 
     private static ExcerptQuery Query(Question question, IReadOnlyList<string> speakers, IReadOnlyList<string> roles)

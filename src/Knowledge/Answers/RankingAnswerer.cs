@@ -55,7 +55,7 @@ internal sealed class RankingAnswerer : Answerer
         Question question, Knowledge knowledge, RankedBy measure, IReadOnlyList<Trial> candidates, IReadOnlyList<Ranked> ranked, bool ascending)
     {
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var tables = ranked.GroupBy(row => (Setting: measure.BySetting ? Setting.Name(row.Trial) : "", row.Group))
+        var tables = ranked.GroupBy(row => (Setting: measure.BySetting ? CountWords.Capital(Setting.Name(row.Trial, knowledge.Corpus.Lexicon)) : "", row.Group))
             .Select(group => (group.Key, Rows: (ascending ? group.OrderBy(row => row.Number) : group.OrderByDescending(row => row.Number)).ToArray()))
             .OrderByDescending(table => ascending ? -table.Rows[0].Number : table.Rows[0].Number).ToArray();
         var leaders = new List<Statement>();

@@ -9,7 +9,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 {
     private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
     private readonly bool _controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl);
-    private readonly bool _anyArm = question.Tokens.Any(token => token.Text is "arm" or "arms");
+    private readonly bool _anyArm = question.Says("arm", "arms");
 
     /// <summary>The measure; null when the question names nothing that can be ranked.</summary>
     public RankedBy? Read()
@@ -24,7 +24,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 
         if (attributes.Contains("median-follow-up"))
         {
-            return null;
+            return ByFollowUp();
         }
 
         if (question.Endpoints.Count > 0)
@@ -89,6 +89,18 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         .OrderByDescending(result => (result.Analysis.Reported ?? result.Analysis.Cutoff)!.Value.SortKey).Take(1)
         .Select(result => new Ranked(trial, (result.Analysis.Reported ?? result.Analysis.Cutoff)!.Value.SortKey, result.StatementBody, "", [result])))
     { BySetting = false };
+
+    /// <summary>The longest follow-up that a trial's analyses state; the first figure of the words counts.</summary>
+    private static RankedBy ByFollowUp() => new("follow-up", trial => trial.Results
+        .Where(result => result.Subgroup is null && result.Analysis.FollowUp is not null)
+        .Select(result => (result, months: FirstNumber(result.Analysis.FollowUp!))).Where(pair => pair.months > 0).OrderByDescending(pair => pair.months).Take(1)
+        .Select(pair => new Ranked(trial, pair.months, $"{pair.result.Analysis.FollowUp}, {pair.result.Analysis.Name}", "", [pair.result])))
+    { BySetting = false };
+
+    private static decimal FirstNumber(string words) =>
+        Tokenizer.Cut(words).Where(token => token.Kind == TokenKind.Number)
+            .Select(token => decimal.TryParse(token.Text, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .FirstOrDefault();
 
     private RankedBy ByDecision()
     {

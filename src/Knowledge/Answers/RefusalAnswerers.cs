@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
@@ -18,9 +19,9 @@ internal static class Refusal
         return builder.Build(AnswerKind.Refusal, Statement.Plain(why));
     }
 
-    /// <summary>"The corpus holds IMbrave150, HIMALAYA, ...".</summary>
+    /// <summary>How much the corpus holds, and how to see it.</summary>
     public static string TrialsLine(Knowledge knowledge) =>
-        $"Trials in the corpus: {string.Join(", ", knowledge.Corpus.Trials.Select(trial => trial.Name))}.";
+        $"The corpus holds {CountWords.Of(knowledge.Corpus.Trials.Count, "trial")}; \u201cwhich trials are in the corpus\u201d lists them.";
 }
 
 /// <summary>Nothing that could be read: empty, emoji, signs.</summary>
@@ -90,12 +91,17 @@ internal sealed class AdviceRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (!question.Has(Cues.Advice) || question.HasKind(Kinds.Speaker) || question.Has(Cues.WhoSaid))
+        if (!AsksForAdvice(question, knowledge) || question.HasKind(Kinds.Speaker) || question.Has(Cues.WhoSaid))
         {
             return null;
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
+        if (ProfileReader.Read(question, knowledge.Corpus.Lexicon) is { Count: > 1 } profile)
+        {
+            builder.FollowUp("Who enrolled these?", $"Which trials would have enrolled {ProfileText.Asking(profile, knowledge.Corpus.Lexicon)}?");
+        }
+
         foreach (var criterion in question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology).Take(2))
         {
             builder.FollowUp("Who enrolled these?", $"Which trials included {criterion.Concept.Name}?");
@@ -111,6 +117,11 @@ internal sealed class AdviceRefusal : Answerer
             builder, "I show evidence from trials; I don't say what to do with a patient.",
             "Ask which trials enrolled such patients, or what a trial found, and I show it with its sources.");
     }
+
+    /// <summary>Who speaks of one patient asks for advice, unless the patient is held against trials.</summary>
+    private static bool AsksForAdvice(Question question, Knowledge knowledge) =>
+        question.Has(Cues.Advice)
+        || ((question.Has(Cues.OnePatient) || question.Has(Cues.Candidate)) && ProfileQuestion.Read(question, knowledge.Corpus.Lexicon) is null);
 }
 
 /// <summary>Names that look like trials and are none of ours.</summary>
@@ -118,7 +129,7 @@ internal sealed class UnknownTrialRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || question.Unknown.FirstOrDefault(phrase => phrase.IsTrial || LooksLikeTrial(phrase.Text, question, knowledge))?.Text is not { } name)
+        if (question.Trials.Count > 0 || question.Has(Cues.Define) || question.Has(Cues.Mean) || NameIn(question, knowledge) is not { } name)
         {
             return null;
         }
@@ -127,18 +138,23 @@ internal sealed class UnknownTrialRefusal : Answerer
         var near = Near(name, knowledge);
         foreach (var trial in near)
         {
-            builder.OfferCard(trial);
+            // The same question, with the name in full.
+            builder.FollowUp(trial.Name, question.Clinical.Any() ? question.Asked.Replace(name, trial.Name, StringComparison.Ordinal) : $"Tell me about {trial.Name}");
         }
 
         if (near.Count > 1 && !name.Any(char.IsAsciiDigit))
         {
-            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which of them: {string.Join(", ", near.Select(trial => trial.Name))}?"));
+            return builder.Build(AnswerKind.Clarify, Statement.Plain($"Which trial is meant: {string.Join(", ", near.Select(trial => trial.Name))}?"));
         }
 
         return Refusal.Build(
             builder, $"There is no trial \u2018{name}\u2019 in the corpus.",
             near.Count == 0 ? "" : $"Near that name: {string.Join(", ", near.Select(trial => trial.Name))}.", Refusal.TrialsLine(knowledge));
     }
+
+    /// <summary>The first name of a question that looks like a trial's and is none of ours; null when there is none.</summary>
+    public static string? NameIn(Question question, Knowledge knowledge) =>
+        question.Unknown.FirstOrDefault(phrase => phrase.IsTrial || LooksLikeTrial(phrase.Text, question, knowledge))?.Text;
 
     /// <summary>A registry number, a word of a trial's name, or a word with digits or capitals as trials bear them; capitals say nothing where all is in capitals.</summary>
     private static bool LooksLikeTrial(string phrase, Question question, Knowledge knowledge)

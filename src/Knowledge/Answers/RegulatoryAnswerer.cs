@@ -10,7 +10,12 @@ internal sealed class RegulatoryAnswerer : Answerer
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
         var asked = question.HasKind(Kinds.Agency) || question.HasKind(Kinds.Decision) || question.Ids(Kinds.Attribute).Contains("regulatory-history");
-        if (!asked || question.Endpoints.Count > 0 || (question.Has(Cues.AskList) && question.Has(Cues.Trials) && question.Trials.Count == 0))
+        if (!asked && StatusAsked(question))
+        {
+            return StatusAnswer.Compose(question, knowledge);
+        }
+
+        if (!asked || question.Endpoints.Count > 0 || question.Landmarks.Count > 0 || question.Has(Cues.PrimaryEndpoint) || question.HasKind(Kinds.Safety) || (question.Has(Cues.AskList) && question.Has(Cues.Trials) && question.Trials.Count == 0))
         {
             return null;
         }
@@ -24,8 +29,13 @@ internal sealed class RegulatoryAnswerer : Answerer
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var agencies = question.Ids(Kinds.Agency).Concat(question.Ids(Kinds.Region).Select(MentionFilters.AgencyOf).OfType<string>()).ToArray();
         var leads = new List<Statement>();
-        // "Cabozantinib and the FDA": the decision may rest on the regimen's trial in another setting.
-        var trials = subjects.Select(subject => subject.Trial).Concat(subjects.SelectMany(subject => subject.Elsewhere)).Distinct().ToArray();
+        var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
+        if (!trials.Any(trial => trial.Facts.OfType<RegulatoryFact>().Any(fact => agencies.Length == 0 || agencies.Contains(fact.Agency))))
+        {
+            // "Cabozantinib and the FDA": the decision may rest on the regimen's trial in another setting.
+            trials = [.. trials, .. subjects.SelectMany(subject => subject.Elsewhere).Distinct()];
+        }
+
         foreach (var trial in trials)
         {
             var facts = trial.Facts.OfType<RegulatoryFact>().Where(fact => agencies.Length == 0 || agencies.Contains(fact.Agency))
@@ -52,7 +62,18 @@ internal sealed class RegulatoryAnswerer : Answerer
             return Refusal.Build(builder, $"Our sources hold no decision or announcement of this kind on {names}.");
         }
 
+        foreach (var trial in trials.Where(trial => builder.FactIds.Any(id => id.StartsWith(trial.Id + "-", StringComparison.Ordinal))).Take(2))
+        {
+            builder.NotesOf(trial, ["regulatory", .. agencies, .. builder.FactIds], 2);
+        }
+
         builder.Note(Statement.Plain("Decisions later than the corpus are not in it."));
         return builder.Build(AnswerKind.Regulatory, leads[0]);
     }
+
+    /// <summary>"Status of LEAP-012", "is EMERALD-Y90 still enrolling", "what happened with YES-P".</summary>
+    private static bool StatusAsked(Question question) =>
+        question.Trials.Count == 1 && question.Endpoints.Count == 0 && !question.HasKind(Kinds.Safety)
+        && question.Ids(Kinds.Attribute).All(attribute => attribute is "status" or "enrolled" or "dates" or "enrollment-start" or "enrollment-end")
+        && (question.Ids(Kinds.Attribute).Contains("status") || question.HasKind(Kinds.Status));
 }

@@ -41,6 +41,13 @@ internal static class ResultTables
         return $"{trial.Name}{group}: {string.Join(", ", parts)}";
     }
 
+    /// <summary>Which analysis a lead is of: " (final analysis, cutoff 2021-06, RECIST 1.1; prespecified test met)".</summary>
+    public static string Context(ResultFact result)
+    {
+        var tested = result.Outcome switch { Outcome.Met => "; prespecified test met", Outcome.Missed => "; prespecified test not met", _ => "" };
+        return $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Short.Length > 0 ? $", {criteria.Short}" : "")}{tested})";
+    }
+
     /// <summary>A rate at a fixed time in a sentence.</summary>
     public static string Lead(Trial trial, ResultFact result, Landmark landmark, Lexicon lexicon) =>
         $"{trial.Name}: {landmark.Months}-month {lexicon.ShortNameOf(result.Endpoint)} {string.Join(" vs ", landmark.Arms.Select(figure => Value(figure, "%")))} ({Names(trial, landmark.Arms)})";

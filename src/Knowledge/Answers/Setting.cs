@@ -17,8 +17,12 @@ internal static class Setting
     public static bool Is(Trial trial, IReadOnlyList<string> lines, Lexicon lexicon) =>
         lines.Count == 0 || trial.DesignOf("line").Any(item => item.Codes.Any(code => lines.Any(line => lexicon.IsA(code, line))));
 
-    /// <summary>The line of therapy as a reader sees it; "setting not given" where our sources do not say.</summary>
-    public static string Name(Trial trial) => trial.DesignOf("line").FirstOrDefault()?.Text ?? "setting not given";
+    /// <summary>The line of therapy by which trials are told apart; the modality where the dossier names no line.</summary>
+    public static string Name(Trial trial, Lexicon lexicon)
+    {
+        var codes = trial.DesignOf("line").Concat(trial.DesignOf("modality")).FirstOrDefault(item => item.Codes.Count > 0)?.Codes ?? [];
+        return codes.Count == 0 ? "setting not given" : lexicon.NameOf(codes[0]);
+    }
 
     /// <summary>What tells two trials' settings apart.</summary>
     public static IReadOnlyList<DesignFact> Facts(Trial trial, params IReadOnlyList<string> attributes) =>

@@ -44,8 +44,15 @@ internal sealed class SubjectReader(CorpusContent corpus)
             ];
         }
 
-        return treatments.Count == 0 ? [] : HeadToHead(question) ?? BySides(question, treatments);
+        return treatments.Count == 0 ? question.Has(Cues.SpokenOf) ? SpokenOf() : []
+            : HeadToHead(question) is { } direct ? InSetting(question, [.. direct], anySetting: true)
+            : BySides(question, treatments);
     }
+
+    /// <summary>The trials that the speakers of the transcripts spoke of.</summary>
+    private IReadOnlyList<Subject> SpokenOf() =>
+        [.. corpus.Transcripts.SelectMany(transcript => transcript.Excerpts).SelectMany(excerpt => excerpt.Trials).Distinct()
+            .Select(corpus.Trial).OfType<Trial>().Select(trial => new Subject(trial, []))];
 
     /// <summary>Whether things are set against each other.</summary>
     public static bool Compares(Question question) => question.Has(Cues.Compare) || question.Has(Cues.Versus);
@@ -221,6 +228,13 @@ internal sealed class SubjectReader(CorpusContent corpus)
             return such.Count > 0 ? such : subjects;
         }
 
+        var regions = question.Ids(Kinds.Region);
+        if (regions.Count > 0 && subjects.Count > 1
+            && subjects.Where(subject => subject.Trial.DesignOf("region").Any(item => item.Codes.Any(code => regions.Any(region => _lexicon.IsA(code, region))))).ToList() is { Count: > 0 } there)
+        {
+            subjects = there;
+        }
+
         if (anySetting || subjects.Count < 2)
         {
             return subjects;
@@ -238,13 +252,14 @@ internal sealed class SubjectReader(CorpusContent corpus)
         return [.. list.Where(arm => Extras(arm, treatments) == fewest)];
     }
 
-    private bool Gives(ArmFact arm, Concept treatment) =>
+    /// <summary>Whether an arm was given a treatment, alone or with others.</summary>
+    public bool Gives(ArmFact arm, Concept treatment) =>
         arm.Regimen == treatment.Id
         || (treatment.Parts.Count > 0 && treatment.Parts.All(part => Components(arm).Any(component => _lexicon.IsA(component, part))))
         || Components(arm).Any(component => _lexicon.IsA(component, treatment.Id));
 
     /// <summary>How much an arm was given beside what is named.</summary>
-    private int Extras(ArmFact arm, IReadOnlyList<Concept> treatments)
+    public int Extras(ArmFact arm, IReadOnlyList<Concept> treatments)
     {
         var named = treatments.SelectMany(treatment => treatment.Parts.Count > 0 ? treatment.Parts : [treatment.Id]).ToArray();
         return Components(arm).Where(component => !NoComponent.Contains(component)).Count(component => !named.Any(name => _lexicon.IsA(component, name)));

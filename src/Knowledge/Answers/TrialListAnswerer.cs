@@ -50,9 +50,14 @@ internal sealed class TrialListAnswerer : Answerer
         AddGroup(builder, matches, Standing.Yes, eligibility ? excluded ? "Excluded" : "Included" : "Match");
         AddGroup(builder, matches, Standing.Partly, eligibility ? "Partly (read the rule)" : "Match in part");
         AddGroup(builder, matches, Standing.Unknown, "Not established");
-        if (ShowsOthers(filter))
+        if (ShowsOthers(filter) && (filter is not Filter.All || matches.Any(pair => pair.Match.Standing == Standing.Yes)))
         {
             AddGroup(builder, matches, Standing.No, eligibility ? excluded ? "Included" : "Excluded" : "Do not match");
+        }
+
+        if (!matches.Any(pair => pair.Match.Standing == Standing.Yes))
+        {
+            NearestMisses.Add(builder, filter, knowledge);
         }
 
         foreach (var concept in unfiled)
@@ -116,7 +121,7 @@ internal sealed class TrialListAnswerer : Answerer
         if (question.Trials.Count > 1)
         {
             // "Which of those used sorafenib?"
-            if (question.Carried.Count > 0 && question.Has(Cues.AskList))
+            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany)) && question.Endpoints.Count == 0)
             {
                 return true;
             }
@@ -206,6 +211,7 @@ internal sealed class TrialListAnswerer : Answerer
     private static void AddGroup(AnswerBuilder builder, IReadOnlyList<(Trial Trial, Match Match)> matches, Standing standing, string title)
     {
         var rows = new List<GroupRow>();
+        var silent = new List<(Trial Trial, string Reason)>();
         foreach (var (trial, match) in matches.Where(pair => pair.Match.Standing == standing))
         {
             if (standing == Standing.Yes)
@@ -218,7 +224,20 @@ internal sealed class TrialListAnswerer : Answerer
             }
 
             var text = $"{trial.Name}: {match.Reason}";
+            if (match.Facts.Count == 0 && standing == Standing.Unknown)
+            {
+                silent.Add((trial, match.Reason));
+                continue;
+            }
+
             rows.Add(new GroupRow(trial.Id, trial.Name, match.Facts.Count == 0 ? Statement.Plain(text) : builder.Cite(text, match.Facts)));
+        }
+
+        // Trials on which every source is silent share a line.
+        foreach (var alike in silent.GroupBy(pair => pair.Reason))
+        {
+            var names = string.Join(", ", alike.Select(pair => pair.Trial.Name));
+            rows.Add(new GroupRow(alike.First().Trial.Id, names, Statement.Plain($"{names}: {alike.Key}")));
         }
 
         if (rows.Count > 0)
@@ -241,12 +260,12 @@ internal sealed class TrialListAnswerer : Answerer
         var inPart = partly == 0 ? "" : $"; {CountWords.Of(partly)} more in part";
         if (yes.Length == 0)
         {
-            return Statement.Plain($"No trial in the corpus {words}{inPart} ({CountWords.Of(all.Count)} searched).");
+            return Statement.Plain($"No trial in the corpus {FilterWords.Singular(words)}{inPart} ({CountWords.Of(all.Count)} searched).");
         }
 
         var names = string.Join(", ", yes.Take(8).Select(pair => pair.Trial.Name)) + (yes.Length > 8 ? $" and {CountWords.Of(yes.Length - 8, "other")}" : "");
         var facts = yes.SelectMany(pair => pair.Match.Facts).Distinct().ToArray();
-        words = yes.Length == 1 && words.StartsWith("were ", StringComparison.Ordinal) ? "was " + words[5..] : words;
+        words = yes.Length == 1 ? FilterWords.Singular(words) : words;
         var text = $"{CountWords.Capital(CountWords.Of(yes.Length, "trial"))} of {CountWords.Of(all.Count)} {words}: {names}{inPart}.";
         return new Statement(text, [], facts);
     }

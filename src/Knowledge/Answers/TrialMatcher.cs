@@ -65,6 +65,13 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
                 return trial => Reported(trial, reports);
             case Filter.Decision decision:
                 return trial => Decided(trial, decision);
+            case Filter.Year year:
+                return trial => InYears(trial, year);
+            case Filter.ReadBy read:
+                return trial => ReadBy(trial, read);
+            case Filter.SpokenOf:
+                return trial => new Match(
+                    corpus.Transcripts.Any(transcript => transcript.Excerpts.Any(excerpt => excerpt.Trials.Contains(trial.Id))) ? Standing.Yes : Standing.No, trial.Headline, trial.HeadlineFacts);
             case Filter.OneOf oneOf:
                 return trial => new Match(oneOf.Trials.Contains(trial.Id) ? Standing.Yes : Standing.No, trial.Name, []);
             case Filter.Not not:
@@ -199,6 +206,36 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         return such.Length > 0
             ? new Match(Standing.Yes, string.Join("; ", such.Select(Words)), such)
             : new Match(Standing.No, string.Join("; ", ofAgency.Take(2).Select(Words)), [.. ofAgency.Take(2)]);
+    }
+
+    private static Match InYears(Trial trial, Filter.Year asked)
+    {
+        if (asked.Attribute == "decision")
+        {
+            var decided = trial.Facts.OfType<RegulatoryFact>()
+                .Where(fact => fact.Decision == (asked.Code ?? "approved") && (asked.Agency is null || fact.Agency == asked.Agency)).ToArray();
+            var such = decided.Where(fact => fact.Date is { } date && date.Year >= asked.From && date.Year <= asked.To).ToArray();
+            return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", such.Select(Words)), such)
+                : new Match(Standing.No, decided.Length > 0 ? string.Join("; ", decided.Select(Words)) : "no such decision in our sources", decided);
+        }
+
+        var items = trial.DesignOf(asked.Attribute).Where(item => item.Date is not null).ToArray();
+        return items.Length == 0 ? Answers.Match.Silent("date")
+            : new Match(items.Any(item => item.Date!.Value.Year >= asked.From && item.Date.Value.Year <= asked.To) ? Standing.Yes : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
+    }
+
+    private static Match ReadBy(Trial trial, Filter.ReadBy asked)
+    {
+        var results = trial.Results.Where(result => result.Subgroup is null && ResponseCriteria.Are(result, asked.Criteria)).Take(2).ToArray();
+        var endpoints = trial.Endpoints.Where(endpoint => endpoint.Criteria is { } criteria && ResponseCriteria.Are(criteria, asked.Criteria)).Take(2).ToArray();
+        Fact[] facts = [.. results, .. endpoints];
+        if (facts.Length > 0)
+        {
+            return new Match(Standing.Yes, string.Join("; ", facts.Take(2).Select(fact => fact.StatementBody)), [.. facts.Take(2)]);
+        }
+
+        var others = trial.Endpoints.Where(endpoint => endpoint.Criteria is not null).Take(2).ToArray();
+        return others.Length > 0 ? new Match(Standing.No, string.Join("; ", others.Select(endpoint => endpoint.StatementBody)), others) : Answers.Match.Silent("response criteria");
     }
 
     private static string Words(RegulatoryFact fact) => fact.Date is null ? fact.Text : $"{fact.Date}: {fact.Text}";

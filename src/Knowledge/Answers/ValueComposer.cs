@@ -40,6 +40,9 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
             case TopicKind.Endpoints:
                 AddEndpoints(subject.Trial);
                 break;
+            case TopicKind.Regulatory:
+                AddLines(subject, "Decisions, newest first", [.. Decisions(subject.Trial).OrderByDescending(fact => fact.Date?.SortKey ?? 0)]);
+                break;
             case TopicKind.Arms:
                 AddLines(subject, "Arms", subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms);
                 break;
@@ -171,35 +174,39 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         {
             foreach (var landmark in newest.Landmarks.Where(landmark => question.Landmarks.Contains(landmark.Months)))
             {
-                _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, landmark, _lexicon) + Context(newest), newest));
+                _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, landmark, _lexicon) + ResultTables.Context(newest), newest));
             }
 
             return;
         }
 
-        _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, _lexicon) + Context(newest), newest));
+        _leads.Add(builder.Cite(ResultTables.Lead(trial, newest, _lexicon) + ResultTables.Context(newest), newest));
 
         // An update that gives rates alone leaves the earlier medians standing: both are said, the medians first where they are asked for.
         if (LeadingResults.WithFigures(trial, newest, all) is { } figures && figures != newest)
         {
             _leads.Insert(
                 question.Has(Cues.MeasureMedian) ? _leads.Count - 1 : _leads.Count,
-                builder.Cite(ResultTables.Lead(trial, figures, _lexicon) + Context(figures), figures));
+                builder.Cite(ResultTables.Lead(trial, figures, _lexicon) + ResultTables.Context(figures), figures));
+        }
+
+        // A descriptive update does not say how the trial's own test ended.
+        if (LeadingResults.Tested(trial, newest) is { } formal && formal != LeadingResults.WithFigures(trial, newest, all))
+        {
+            _leads.Add(builder.Cite(ResultTables.Lead(trial, formal, _lexicon) + ResultTables.Context(formal), formal));
         }
 
         if (question.Has(Cues.MeasureP) && newest.P is null && results.FirstOrDefault(result => result.P is not null) is { } tested)
         {
-            _leads.Insert(_leads.Count - 1, builder.Cite(ResultTables.Lead(trial, tested, _lexicon) + Context(tested), tested));
+            _leads.Insert(_leads.Count - 1, builder.Cite(ResultTables.Lead(trial, tested, _lexicon) + ResultTables.Context(tested), tested));
         }
     }
-
-    private static string Context(ResultFact result) =>
-        $" ({result.Analysis.Name}{(result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : "")}{(result.Criteria is { } criteria && criteria.Short.Length > 0 ? $", {criteria.Short}" : "")})";
 
     private bool CriteriaAsked(ResultFact result)
     {
         var asked = question.Ids(Kinds.ResponseCriteria);
-        return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
+        // "Investigator or BICR?" asks which it was.
+        return asked.Count == 0 || asked.Contains("independent-review") && asked.Contains("investigator-review") || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
     }
 
     private void AddAnalyses(Trial trial)
@@ -223,14 +230,30 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         var wantsPrimary = question.Has(Cues.PrimaryEndpoint) || question.HasKind(Kinds.Outcome);
         var endpoints = trial.Endpoints.Where(fact => fact.IsPrimary ? wantsPrimary || !wantsSecondary : wantsSecondary || !wantsPrimary).ToArray();
         var named = endpoints.Where(fact => question.Endpoints.Contains(fact.Endpoint)).ToArray();
-        var shown = named.Length > 0 ? named : endpoints;
-        if (shown.Length is > 1 and <= 3)
+        Fact[] shown = named.Length > 0 ? named : endpoints;
+        foreach (var endpoint in shown.Cast<EndpointFact>().Where(_ => shown.Length <= 4))
         {
-            _leads.AddRange(shown.Select(builder.Cite));
-            return;
+            _leads.Add(builder.Cite(endpoint));
+            AddDeciding(trial, endpoint);
         }
 
-        AddLines(new Subject(trial, []), "Endpoints", shown);
+        if (shown.Length > 4)
+        {
+            AddLines(new Subject(trial, []), "Endpoints", shown);
+        }
+    }
+
+    /// <summary>The result that decided an endpoint, and the newest one where time went on.</summary>
+    private void AddDeciding(Trial trial, EndpointFact endpoint)
+    {
+        var deciding = trial.Results.FirstOrDefault(result => result.Id == endpoint.Result);
+        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint.Endpoint && result.Subgroup is null))
+            .FirstOrDefault(result => endpoint.Comparison is null || result.Comparison == endpoint.Comparison);
+        var results = new[] { deciding, newest }.OfType<ResultFact>().Distinct().ToArray();
+        if (results.Length > 0)
+        {
+            builder.Add(new Section.Lines($"{trial.Name}: {endpoint.Label}", [.. results.Select(result => builder.Cite(result))]));
+        }
     }
 
     private void AddEligibility(Subject subject, ValueTopic topic)
@@ -271,6 +294,15 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         var rules = subject.Trial.Eligibility.Where(fact => fact.Criterion == topic.Concept);
         var asksShare = question.Has(Cues.MeasureRate) || question.Has(Cues.HowMany) || question.Tokens.Any(token => token.Text == "%");
         AddLines(subject, CountWords.Capital(topic.Words), asksShare ? [.. shares] : [.. shares, .. rules]);
+    }
+
+    /// <summary>The decisions that the question names by agency or kind; all of them where it names none that is there.</summary>
+    private IEnumerable<RegulatoryFact> Decisions(Trial trial)
+    {
+        var all = trial.Facts.OfType<RegulatoryFact>().ToArray();
+        var such = all.Where(fact => (question.Ids(Kinds.Agency).Count == 0 || question.Ids(Kinds.Agency).Contains(fact.Agency))
+            && (question.Ids(Kinds.Decision).Count == 0 || question.Ids(Kinds.Decision).Contains(fact.Decision))).ToArray();
+        return such.Length > 0 ? such : all;
     }
 
     private static IEnumerable<SafetyFact> Safety(Trial trial) => trial.Facts.OfType<SafetyFact>();

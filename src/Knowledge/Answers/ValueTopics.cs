@@ -47,6 +47,9 @@ internal enum TopicKind
 
     /// <summary>All rules of eligibility.</summary>
     AllEligibility,
+
+    /// <summary>What agencies decided.</summary>
+    Regulatory,
 }
 
 /// <summary>Reads the topics of a question from its concepts.</summary>
@@ -123,7 +126,17 @@ internal static class ValueTopics
             topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" });
         }
 
+        // Where trials are set side by side, a setting that is named ("in Korea", "adjuvant") tells which, and is no topic.
+        if (question.Has(Cues.Versus) && question.Trials.Count == 0)
+        {
+            topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "line" or "region" or "modality" });
+        }
+
         AddUnsaid(topics, question, lexicon);
+        if (topics.Count > 0 && (question.HasKind(Kinds.Agency) || question.HasKind(Kinds.Decision)))
+        {
+            topics.Add(new ValueTopic(TopicKind.Regulatory, "regulatory-history", lexicon.NameOf("regulatory-history")));
+        }
 
         // "OS in the control arm" asks for OS; the arm is in the answer.
         if (topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent))
@@ -195,6 +208,7 @@ internal static class ValueTopics
         "control-arm" => TopicKind.ControlArm,
         "nct-id" or "publication" => TopicKind.Identity,
         "toxicity" => TopicKind.Safety,
+        "regulatory-history" => TopicKind.Regulatory,
         "median-follow-up" or "data-cutoff" => TopicKind.Analyses,
         "experimental-arm" => TopicKind.Arms,
         _ => TopicKind.Design,

@@ -46,6 +46,7 @@ internal static class Cues
     public const string When = "when";
     public const string Where = "where";
     public const string Subgroup = "subgroup-noun";
+    public const string BaselineSplit = "baseline-split";
     public const string Overall = "overall-population";
     public const string Only = "only";
     public const string Alone = "alone";
@@ -56,7 +57,29 @@ internal static class Cues
     public const string RankLow = "rank-low";
     public const string RankNew = "rank-new";
     public const string Compare = "compare";
+    public const string OnePatient = "one-patient";
+    public const string APatient = "a-patient";
+    public const string Candidate = "candidate";
+    public const string Fit = "fit";
+    public const string Prior = "prior";
+    public const string Pretreated = "pretreated";
+    public const string Naive = "naive";
+    public const string Mild = "mild";
+    public const string Severe = "severe";
+    public const string Absent = "absent";
+    public const string Solitary = "solitary";
+    public const string TumorsNoun = "tumors-noun";
+    public const string SexLetter = "sex-letter";
+    public const string Centimeters = "unit-cm";
+    public const string Millimeters = "unit-mm";
+    public const string MilligramsPerDeciliter = "unit-mg-dl";
+    public const string MicromolesPerLiter = "unit-umol-l";
+    public const string GramsPerDeciliter = "unit-g-dl";
+    public const string GramsPerLiter = "unit-g-l";
+    public const string PerMicroliter = "unit-per-ul";
     public const string NotOnly = "not-only";
+    public const string AddTo = "add-to";
+    public const string SpokenOf = "spoken-of";
     public const string Across = "across";
     public const string GoOn = "go-on";
     public const string ReferOne = "refer-one";
@@ -69,4 +92,6 @@ internal static class Cues
     public const string AfterName = "after-name";
     public const string NameDoes = "name-does";
     public const string AfterTime = "after-analysis-time";
+    public const string Claim = "claim";
+    public const string ClaimReport = "claim-report";
 }

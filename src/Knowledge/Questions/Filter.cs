@@ -45,6 +45,20 @@ public abstract record Filter
     /// <summary>An agency decided something.</summary>
     public sealed record Decision(string? Agency, string? Code) : Filter;
 
+    /// <summary>Something happened in certain years: a decision, the start or end of enrollment.</summary>
+    /// <param name="Attribute">"enrollment-start", "enrollment-end", or "decision" for what agencies decided.</param>
+    /// <param name="Agency">For decisions: the agency; null for any.</param>
+    /// <param name="Code">For decisions: which; null for approvals.</param>
+    /// <param name="From">First year.</param>
+    /// <param name="To">Last year.</param>
+    public sealed record Year(string Attribute, string? Agency, string? Code, int From, int To) : Filter;
+
+    /// <summary>Response was read by certain criteria, or by a certain reviewer.</summary>
+    public sealed record ReadBy(string Criteria) : Filter;
+
+    /// <summary>The speakers of the transcripts spoke of it.</summary>
+    public sealed record SpokenOf : Filter;
+
     /// <summary>The trial is one of these.</summary>
     public sealed record OneOf(IReadOnlyList<string> Trials) : Filter;
 

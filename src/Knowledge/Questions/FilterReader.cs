@@ -148,6 +148,9 @@ internal sealed class FilterReader(
             case Cues.Alone:
                 Alone();
                 break;
+            case Cues.SpokenOf:
+                AddAtom(new Filter.SpokenOf(), mention.Start);
+                break;
         }
     }
 

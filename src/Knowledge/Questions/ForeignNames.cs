@@ -49,6 +49,8 @@ internal static class ForeignNames
             return !time;
         }
 
-        return mention.Concept.Id == Cues.Ordinary && mention.Length == 1 && next.Text.Length == 3 && !next.Glued && tokens[mention.Start].Text.Length >= 4;
+        // "With 480 patients" is no name.
+        return !mentions.Any(other => other.Start == mention.End + 1 && other.Concept.Id is Cues.Patients or Cues.Months)
+            && mention.Concept.Id == Cues.Ordinary && mention.Length == 1 && next.Text.Length == 3 && !next.Glued && tokens[mention.Start].Text.Length >= 4;
     }
 }

@@ -10,6 +10,14 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     public Filter? Of(Mention mention)
     {
         var id = mention.Concept.Id;
+        if (mention.Is(Kinds.Decision) || mention.Is(Kinds.Agency) || id is "enrollment-start" or "enrollment-end")
+        {
+            if (Years() is { } years)
+            {
+                return Dated(mention, years);
+            }
+        }
+
         if (conditions.Any(condition => condition.Concept == id))
         {
             return null;
@@ -23,16 +31,59 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Phase => new Filter.Design("phase", id),
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             Kinds.Status => new Filter.Design("status", id),
+            Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && Years() is not null => null,
             Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
                 new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
             Kinds.Region => new Filter.Design("region", id),
             Kinds.Trial when mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1) => new Filter.OneOf([id]),
+            Kinds.ResponseCriteria when !mentions.Any(other => other.Is(Kinds.Endpoint)) => new Filter.ReadBy(id),
+            // "The trials that every interventional radiologist must know" are those that the speakers speak of.
+            Kinds.Role when tokens.Any(token => token.Text == "know") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),
             Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
             Kinds.Agency when id != "sponsor" => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
             Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency) || (other.Is(Kinds.Region) && AgencyOf(other.Concept.Id) is not null)) => new Filter.Decision(null, id),
             _ => null,
         };
+    }
+
+    /// <summary>"In 2020", "since 2018", "before 2010", "between 2018 and 2020": the years named; null when none are.</summary>
+    private (int From, int To)? Years()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (YearAt(i) is not { } year)
+            {
+                continue;
+            }
+
+            var before = i > 0 ? tokens[i - 1].Text : "";
+            var second = Enumerable.Range(i + 1, Math.Max(0, Math.Min(2, tokens.Count - i - 1))).Select(YearAt).FirstOrDefault(other => other is not null);
+            return before switch
+            {
+                "after" => (year + 1, 9999),
+                "since" or "from" when second is null => (year, 9999),
+                "before" or "until" => (0, year - 1),
+                _ => (year, second ?? year),
+            };
+        }
+
+        return null;
+    }
+
+    private int? YearAt(int index) =>
+        tokens[index] is { Kind: TokenKind.Number, Text: { Length: 4 } text } && int.TryParse(text, out var year) && year is > 1990 and < 2050
+        && !mentions.Any(mention => !mention.Is(Kinds.Cue) && index >= mention.Start && index < mention.End) ? year : null;
+
+    /// <summary>What happened in the years; the agency alone adds nothing where the decision is named too.</summary>
+    private Filter? Dated(Mention mention, (int From, int To) years)
+    {
+        var decision = mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id;
+        var agency = mentions.FirstOrDefault(other => other.Is(Kinds.Agency))?.Concept.Id
+            ?? mentions.Where(other => other.Is(Kinds.Region)).Select(other => AgencyOf(other.Concept.Id)).FirstOrDefault(found => found is not null);
+        return mention.Is(Kinds.Attribute) ? new Filter.Year(mention.Concept.Id, null, null, years.From, years.To)
+            : mention.Is(Kinds.Agency) && decision is not null ? null
+            : new Filter.Year("decision", agency, decision, years.From, years.To);
     }
 
     /// <summary>"Approved in China" is a decision of China's agency.</summary>

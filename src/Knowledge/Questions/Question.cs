@@ -8,11 +8,14 @@ public sealed record Question
     /// <summary>The text as read: as asked, without what no one could read, and with what was taken from before.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The text as asked, without what no one could read.</summary>
+    /// <summary>The text as asked, without what no one could read and what identifies a patient.</summary>
     public required string Asked { get; init; }
 
     /// <summary>Names of what was taken from the conversation before; empty when the question stands alone.</summary>
     public IReadOnlyList<string> Carried { get; init; } = [];
+
+    /// <summary>What was taken out because it looked like it identifies a patient, by kind: "a date of birth".</summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
 
     /// <summary>Its words, numbers and signs, misspellings corrected.</summary>
     public required IReadOnlyList<Token> Tokens { get; init; }
@@ -53,6 +56,20 @@ public sealed record Question
 
     /// <summary>Whether a cue stands in the question.</summary>
     public bool Has(string cue) => Mentions.Any(mention => mention.Concept.Id == cue);
+
+    /// <summary>Whether one of these words stands in the question, outside the names of trials.</summary>
+    public bool Says(params ReadOnlySpan<string> words)
+    {
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (words.Contains(Tokens[i].Text) && !Mentions.Any(mention => mention.Is(Kinds.Trial) && i >= mention.Start && i < mention.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a concept of a kind stands in the question.</summary>
     public bool HasKind(string kind) => Mentions.Any(mention => mention.Is(kind));

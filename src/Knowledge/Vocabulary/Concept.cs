@@ -53,4 +53,7 @@ public static class Kinds
     public const string Trial = "trial";
     public const string Speaker = "speaker";
     public const string Term = "term";
+
+    /// <summary>Words that matter in one place of a sentence only: never found as mentions, looked up where they matter.</summary>
+    public const string Phrase = "phrase";
 }

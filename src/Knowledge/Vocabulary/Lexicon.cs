@@ -24,7 +24,7 @@ public sealed class Lexicon
                 throw new ArgumentException($"Two concepts have the id '{concept.Id}'.");
             }
 
-            foreach (var name in concept.Kind == Kinds.Word ? [] : concept.Names.Prepend(concept.Name))
+            foreach (var name in concept.Kind is Kinds.Word or Kinds.Phrase ? [] : concept.Names.Prepend(concept.Name))
             {
                 AddName(name, concept);
             }

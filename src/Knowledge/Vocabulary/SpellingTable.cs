@@ -124,6 +124,7 @@ public sealed class SpellingTable
     {
         Kinds.Trial or Kinds.Drug => WordRank.Name,
         Kinds.Word => WordRank.English,
+        Kinds.Phrase => WordRank.Ordinary,
         Kinds.Cue => concept.Id == "ordinary" ? WordRank.Ordinary : WordRank.Cue,
         _ => WordRank.Clinical,
     };

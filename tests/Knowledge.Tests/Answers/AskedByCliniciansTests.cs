@@ -27,7 +27,7 @@ public class AskedByCliniciansTests
     [InlineData("trials with more than five hundred patients", "cares-310 checkmate-9dw emerald-1 emerald-3 himalaya imbrave150 reflect")]
     public void Lists_hold_the_right_trials(string question, string trials)
     {
-        var answer = RealCorpus.Ask(question);
+        var answer = ArticleTrials.Ask(question);
 
         Assert.Equal((AnswerKind.TrialList, trials), (answer.Kind, string.Join(' ', answer.Trials.Order(StringComparer.Ordinal))));
     }
@@ -50,7 +50,7 @@ public class AskedByCliniciansTests
     [InlineData("65F, Vp4, bleeding varices which regimen would you pick")]
     [InlineData("wie soll ich meinen Patienten mit Child B behandeln")]
     public void What_the_sources_do_not_hold_is_refused_rather_than_answered_with_another_figure(string question) =>
-        Assert.Equal(AnswerKind.Refusal, RealCorpus.Ask(question).Kind);
+        Assert.Equal(AnswerKind.Refusal, ArticleTrials.Ask(question).Kind);
 
     [Theory]
     [InlineData("OS in China in 9DW", AnswerKind.Subgroup, "23.5 vs 20.1")]
@@ -67,7 +67,7 @@ public class AskedByCliniciansTests
     [InlineData("largest trial", AnswerKind.Ranking, "1171")]
     public void The_headline_answers_what_was_asked(string question, AnswerKind kind, string says)
     {
-        var answer = RealCorpus.Ask(question);
+        var answer = ArticleTrials.Ask(question);
 
         Assert.Equal(kind, answer.Kind);
         Assert.Contains(says, answer.Headline.Text, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public class AskedByCliniciansTests
     [Fact]
     public void Trials_of_one_family_are_asked_back_for()
     {
-        var answer = RealCorpus.Ask("EMERALD trials");
+        var answer = ArticleTrials.Ask("EMERALD trials");
 
         Assert.Equal(AnswerKind.Clarify, answer.Kind);
         Assert.Contains("EMERALD-Y90", answer.Headline.Text, StringComparison.Ordinal);

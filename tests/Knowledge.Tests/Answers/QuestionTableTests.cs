@@ -17,7 +17,7 @@ public class QuestionTableTests
     public void The_answer_is_what_the_table_says(string question)
     {
         var row = Table[question];
-        var answer = RealCorpus.Ask(question);
+        var answer = ArticleTrials.Ask(question);
 
         Assert.Equal(row.Kind, answer.Kind.Text());
         Assert.All(row.Trials ?? [], trial => Assert.Contains(trial, answer.Trials));

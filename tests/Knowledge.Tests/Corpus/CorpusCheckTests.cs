@@ -125,7 +125,7 @@ public class CorpusCheckTests
 
     [Fact]
     public void An_excerpt_on_a_trial_that_is_nowhere_is_found() =>
-        Finds(Talk, root => root["excerpts"]![2]!["trials"] = new JsonArray("sharp"), "/excerpts/2", "no trial 'sharp'");
+        Finds(Talk, root => root["excerpts"]![2]!["trials"] = new JsonArray("nowhere"), "/excerpts/2", "no trial 'nowhere'");
 
     [Fact]
     public void An_erratum_on_a_fact_that_is_nowhere_is_found() =>

@@ -14,7 +14,7 @@ public class QuestionParserTests
     [InlineData("main portal vien invasion", "main-portal-vein-invasion")]
     [InlineData("extrahepatic spraed", "extrahepatic-spread")]
     public void Misspelt_names_are_found(string question, string concept) =>
-        Assert.Contains(concept, RealCorpus.Parse(question).Mentions.Select(mention => mention.Concept.Id));
+        Assert.Contains(concept, ArticleTrials.Parse(question).Mentions.Select(mention => mention.Concept.Id));
 
     [Theory]
     [InlineData("imbrve150 OS", "imbrve", "imbrave")]
@@ -22,14 +22,14 @@ public class QuestionParserTests
     [InlineData("main portal vien invasion", "vien", null)]
     [InlineData("survial in HIMALAYA", "survial", "survival")]
     public void A_correction_is_kept_to_be_shown(string question, string typed, string? readAs) =>
-        Assert.Equal(readAs, RealCorpus.Parse(question).Corrections.SingleOrDefault(correction => correction.Typed == typed)?.ReadAs);
+        Assert.Equal(readAs, ArticleTrials.Parse(question).Corrections.SingleOrDefault(correction => correction.Typed == typed)?.ReadAs);
 
     [Theory]
     [InlineData("HIMALAYA OS")]
     [InlineData("himalaya os")]
     [InlineData("HiMaLaYa  Os ??")]
     public void Case_spaces_and_signs_make_no_difference(string question) =>
-        Assert.Equal(["himalaya", "os"], RealCorpus.Parse(question).Clinical.Select(mention => mention.Concept.Id));
+        Assert.Equal(["himalaya", "os"], ArticleTrials.Parse(question).Clinical.Select(mention => mention.Concept.Id));
 
     [Theory]
     [InlineData("PFX in HIMALAYA", "PFX")]
@@ -38,7 +38,7 @@ public class QuestionParserTests
     [InlineData("the KRAS trial", "KRAS")]
     public void Short_acronyms_are_not_turned_into_each_other(string question, string unknown)
     {
-        var read = RealCorpus.Parse(question);
+        var read = ArticleTrials.Parse(question);
 
         Assert.Empty(read.Corrections);
         Assert.Contains(unknown, read.NotUnderstood);
@@ -49,13 +49,13 @@ public class QuestionParserTests
     [InlineData("OS in KEYNOTE-224", "KEYNOTE-224")]
     [InlineData("which trials allowed wibblosis?", "wibblosis")]
     public void What_was_not_understood_stays_visible(string question, string word) =>
-        Assert.Contains(word, RealCorpus.Parse(question).NotUnderstood);
+        Assert.Contains(word, ArticleTrials.Parse(question).NotUnderstood);
 
     [Theory]
     [InlineData("which trials included main portal vein invasion?")]
     [InlineData("Could you please tell me the median overall survival in IMbrave150?")]
     [InlineData("what was the objective response rate with nivo-ipi")]
-    public void Ordinary_words_are_not_complained_about(string question) => Assert.Empty(RealCorpus.Parse(question).NotUnderstood);
+    public void Ordinary_words_are_not_complained_about(string question) => Assert.Empty(ArticleTrials.Parse(question).NotUnderstood);
 
     [Theory]
     [InlineData("IMbrave150", "imbrave150")]
@@ -68,26 +68,26 @@ public class QuestionParserTests
     [InlineData("leap 12", "leap-012")]
     [InlineData("emerald y 90", "emerald-y90")]
     public void Trials_are_found_by_every_way_to_write_them(string question, string trial) =>
-        Assert.Equal([trial], RealCorpus.Parse(question).Trials);
+        Assert.Equal([trial], ArticleTrials.Parse(question).Trials);
 
     [Theory]
     [InlineData("", 0)]
     [InlineData("\u0000\u0001", 0)]
     [InlineData("a\u0000b", 1)]
     public void Control_characters_are_dropped(string question, int words) =>
-        Assert.Equal(words, RealCorpus.Parse(question).Tokens.Count(token => token.Kind == TokenKind.Word));
+        Assert.Equal(words, ArticleTrials.Parse(question).Tokens.Count(token => token.Kind == TokenKind.Word));
 
     [Fact]
     public void A_question_as_long_as_a_book_is_cut() =>
-        Assert.True(RealCorpus.Parse(string.Concat(Enumerable.Repeat("overall survival ", 6000))).Text.Length <= 4002);
+        Assert.True(ArticleTrials.Parse(string.Concat(Enumerable.Repeat("overall survival ", 6000))).Text.Length <= 4002);
 
     [Fact]
-    public void Line_breaks_are_spaces() => Assert.Equal("OS in HIMALAYA", RealCorpus.Parse("OS in\nHIMALAYA").Text);
+    public void Line_breaks_are_spaces() => Assert.Equal("OS in HIMALAYA", ArticleTrials.Parse("OS in\nHIMALAYA").Text);
 
     [Fact]
     public void A_mention_keeps_the_words_as_typed()
     {
-        var read = RealCorpus.Parse("OS in  Im-Brave 150 ?");
+        var read = ArticleTrials.Parse("OS in  Im-Brave 150 ?");
 
         Assert.Equal("Im-Brave 150", read.WordsOf(read.Mentions.Single(mention => mention.Is(Kinds.Trial))));
     }
@@ -95,7 +95,7 @@ public class QuestionParserTests
     [Fact]
     public void An_empty_question_asks_nothing()
     {
-        var read = RealCorpus.Parse("");
+        var read = ArticleTrials.Parse("");
 
         Assert.Equal((0, 0, null), (read.Tokens.Count, read.Mentions.Count, read.Filter));
     }

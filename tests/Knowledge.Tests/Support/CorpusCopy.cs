@@ -17,6 +17,10 @@ internal sealed class CorpusCopy : IDisposable
         Of(file => !file.StartsWith("transcripts", StringComparison.Ordinal)
             && (!file.StartsWith("trials", StringComparison.Ordinal) || trials.Contains(Path.GetFileNameWithoutExtension(file))));
 
+    /// <summary>Everything but the other dossiers.</summary>
+    public static CorpusCopy With(params string[] trials) =>
+        Of(file => !file.StartsWith("trials", StringComparison.Ordinal) || trials.Contains(Path.GetFileNameWithoutExtension(file)));
+
     public CorpusCopy Edit(string file, Action<JsonNode> edit)
     {
         var root = JsonNode.Parse(File.ReadAllText(PathOf(file)))!;

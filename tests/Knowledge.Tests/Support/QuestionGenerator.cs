@@ -16,6 +16,8 @@ internal sealed class QuestionGenerator(CorpusContent corpus, int seed)
         "{cue} {cue} {cue} {clinical}", "how many patients in {trial} had {clinical}", "{junk} {clinical} {junk}", "{junk}", "{trial} {junk} {endpoint}",
         "did {trial} allow {clinical} {joint} {clinical}?", "{safety} in {trial}", "grade 3 {safety} with {clinical}", "{trial} and {trial} and {trial}",
         "compare {clinical} with {clinical} in {trial}", "when was {trial} published", "between {number} and {number} {endpoint} {trial}",
+        "is it true that {trial} {cue} {endpoint} {number} {unit}?", "{trial} showed {endpoint} of {number} {unit} with {clinical}.", "{clinical} is better than {clinical}, correct?",
+        "a colleague says {trial} {cue} {clinical} {joint} {clinical}", "{speaker} said {trial} {cue} {endpoint}, is that true?", "all trials {cue} {clinical}, right?",
     ];
 
     private static readonly string[] Junk =

@@ -1,0 +1,94 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Answers.Claims;
+
+/// <summary>Judges claims, each by the judge of its kind.</summary>
+internal sealed class ClaimJudge(Knowledge knowledge)
+{
+    private const int MostTrials = 4;
+
+    private readonly ClaimSubjects _subjects = new(knowledge);
+
+    /// <summary>The verdicts on what a clause says.</summary>
+    public IEnumerable<Judgment> Judge(ReadClause clause)
+    {
+        var question = ClaimCheckAnswerer.Understood(clause.Question, knowledge);
+        if (question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is { } foreign && foreign.Any(c => char.IsUpper(c) || c == '-'))
+        {
+            _subjects.GoOnWith();
+            return [Judgment.Silent($"there is no trial \u2018{foreign}\u2019 in the corpus")];
+        }
+
+        var judgments = clause.Claims.SelectMany(Judge);
+        return Restriction(question) is { } restriction
+            ? [.. judgments.Select(judgment => judgment.Judges ? Judgment.Silent($"\u2018{restriction}\u2019 was not understood, and what holds for all patients does not stand in for it") : judgment)]
+            : [.. judgments];
+    }
+
+    /// <summary>"In xyz patients": a restriction that was not understood; null when there is none.</summary>
+    private static string? Restriction(Question question) => question.Unknown.FirstOrDefault(phrase =>
+        (phrase.End < question.Tokens.Count && question.Tokens[phrase.End].Text is "patients" or "pts" or "patient" or "subgroup" or "population" or "positive" or "negative" or "mutated" or "disease" or "group")
+        || (phrase.Start > 0 && question.Tokens[phrase.Start - 1].Text is "in" or "with" or "among" or "amongst" or "without"))?.Text;
+
+    private IEnumerable<Judgment> Judge(Claim claim)
+    {
+        switch (claim)
+        {
+            case Claim.OfAll all:
+                return [new QuantifierJudge(knowledge, Judge).Judge(all)];
+            case Claim.OfComparison comparison:
+                var subjects = _subjects.Of(claim.Clause);
+                return [new ComparisonJudge(knowledge, _subjects).Judge(comparison, _subjects.ByTreatment ? [] : subjects)];
+        }
+
+        var meant = _subjects.Of(claim.Clause);
+        if (claim is Claim.OfArms && _subjects.ByTreatment && ClaimSubjects.Sides(claim.Clause).Against.Count > 0)
+        {
+            var all = knowledge.Corpus.Trials.Select(trial => Judge(claim, trial)).FirstOrDefault(judgment => judgment is { Verdict: Verdict.Supported, InPart: false });
+            return [all ?? Judgment.Silent("no trial in the corpus compared these")];
+        }
+
+        if (claim is Claim.OfFigure { Said.Trial: { } named } && knowledge.Corpus.Trial(named) is { } only)
+        {
+            meant = [only];
+        }
+
+        return meant.Count == 0 ? [NoTrial(claim)] : _subjects.ByTreatment && meant.Count > 1 ? [Joint([.. meant.Select(trial => Judge(claim, trial))])]
+            : meant.Take(MostTrials).Select(trial => Judge(claim, trial));
+    }
+
+    private Judgment Judge(Claim claim, Trial trial) => claim switch
+    {
+        Claim.OfFigure figure => new FigureJudge(knowledge, _subjects).Judge(figure, trial),
+        Claim.OfOutcome outcome => new OutcomeJudge(knowledge, _subjects).Judge(outcome, trial),
+        Claim.OfRule rule => new RuleJudge(knowledge).Judge(rule, trial),
+        Claim.OfRequirement requirement => new RuleJudge(knowledge).Judge(requirement, trial),
+        Claim.OfArms arms => new ArmsJudge(knowledge).Judge(arms, trial),
+        Claim.OfDecision decision => new DecisionJudge(knowledge).Judge(decision, trial),
+        Claim.OfComparison or Claim.OfAll or Claim.Unread => Judgment.Silent($"{trial.Name}: nothing in our sources can be held against this statement"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Of several trials that gave the treatment: the one that bears the claim out, else what all of them state.</summary>
+    private static Judgment Joint(IReadOnlyList<Judgment> judgments)
+    {
+        var best = judgments.MinBy(judgment => judgment.Verdict)!;
+        if (best.Verdict == Verdict.Supported && judgments.Where(judgment => judgment.Verdict is Verdict.Contradicted or Verdict.Outdated).Take(2).ToArray() is { Length: > 0 } against)
+        {
+            return new Judgment(Verdict.Supported, string.Join("; ", against.Prepend(best).Select(judgment => judgment.Words)), [.. against.Prepend(best).SelectMany(judgment => judgment.Facts).Distinct()]) { InPart = true };
+        }
+
+        var alike = judgments.Where(judgment => judgment.Verdict == best.Verdict).Take(best.Verdict is Verdict.Contradicted ? 3 : 1).ToArray();
+        return alike.Length == 1 ? best : new Judgment(best.Verdict, string.Join("; ", alike.Select(judgment => judgment.Words)), [.. alike.SelectMany(judgment => judgment.Facts).Distinct()]);
+    }
+
+    private Judgment NoTrial(Claim claim)
+    {
+        var nowhere = knowledge.Subjects.NowhereGiven(claim.Clause);
+        return Judgment.Silent(nowhere.Count > 0
+            ? $"no trial in the corpus gave {string.Join(", ", nowhere.Select(treatment => treatment.Name))}"
+            : "the statement names no trial or treatment of the corpus");
+    }
+}

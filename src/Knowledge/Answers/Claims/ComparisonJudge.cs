@@ -1,0 +1,76 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers.Claims;
+
+/// <summary>Judges "A is better than B" by trials that compared them; without one, our sources cannot say.</summary>
+internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subjects)
+{
+    private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
+
+    /// <param name="claim">The comparison.</param>
+    /// <param name="named">Trials that the statement names; empty where it names none.</param>
+    public Judgment Judge(Claim.OfComparison claim, IReadOnlyList<Trial> named)
+    {
+        var clause = claim.Clause;
+        var endpoint = clause.Endpoints is [var said, ..] ? said : "os";
+        var treatments = ClaimSubjects.Treatments(clause, placebo: true);
+        if (claim.Pivot is not { } pivot)
+        {
+            return NeverCompared($"no trial compared {(treatments.Count == 0 ? "one regimen" : Names(treatments))} with all others", [treatments], endpoint);
+        }
+
+        var (first, second) = (treatments.Where(mention => mention.End <= pivot).ToArray(), treatments.Where(mention => mention.Start >= pivot).ToArray());
+        var trials = knowledge.Corpus.Trials.Where(trial => (named.Count == 0 || named.Contains(trial)) && Compared(trial, first, second)).ToArray();
+        return trials.Length == 0
+            ? NeverCompared($"{(named.Count == 0 ? "no trial in the corpus" : named[0].Name + " has not")} compared {Names(first)} with {Names(second)}", [first, second], endpoint)
+            : Best([.. trials.Select(trial => ByTrial(claim, trial, first, clause.Endpoints.Count > 0 ? endpoint : null))]);
+    }
+
+    /// <summary>Of several trials that compared them: what one showed, in part where another showed the opposite.</summary>
+    private static Judgment Best(IReadOnlyList<Judgment> judgments)
+    {
+        var best = judgments.MinBy(judgment => judgment.Verdict)!;
+        var against = judgments.FirstOrDefault(judgment => best.Verdict == Verdict.Supported && judgment.Verdict == Verdict.Contradicted);
+        return against is null ? best : new Judgment(best.Verdict, $"{best.Words}; {against.Words}", [.. best.Facts.Union(against.Facts)]) { InPart = true };
+    }
+
+    /// <summary>Whether each was given in an arm of its own, with nothing beside it.</summary>
+    private bool Compared(Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second)
+    {
+        var (left, right) = (Arms(trial, first), Arms(trial, second));
+        return left.Length > 0 && right.Length > 0 && !left.Intersect(right).Any();
+    }
+
+    private ArmFact[] Arms(Trial trial, IReadOnlyList<Mention> treatments)
+    {
+        Concept[] concepts = [.. treatments.Select(mention => mention.Concept).Distinct()];
+        return [.. trial.Arms.Where(arm => concepts.All(concept => knowledge.Subjects.Gives(arm, concept)) && knowledge.Subjects.Extras(arm, concepts) == 0)];
+    }
+
+    private Judgment ByTrial(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, string? endpoint)
+    {
+        // What is said of the control arm is the opposite of what its trial tested.
+        var ofControl = Arms(trial, first).All(arm => arm.IsControl);
+        var asked = new Filter.OutcomeOf(endpoint, Outcome.Met, Superior: true);
+        var outcome = new OutcomeJudge(knowledge, subjects).Judge(new Claim.OfOutcome(claim.Clause with { Mentions = [.. claim.Clause.Mentions.Where(mention => mention.Is(Kinds.Endpoint))] }, asked, false), trial);
+        return ofControl == claim.Less ? outcome
+            : outcome.Verdict == Verdict.Supported ? outcome with { Verdict = Verdict.Contradicted }
+            : Judgment.Silent(outcome.Words, [.. outcome.Facts]);
+    }
+
+    /// <summary>What each trial found by itself, which is no comparison.</summary>
+    private Judgment NeverCompared(string why, IReadOnlyList<IReadOnlyList<Mention>> sides, string endpoint)
+    {
+        var results = sides.SelectMany(side => knowledge.Corpus.Trials
+            .Where(trial => Arms(trial, side).Any(arm => !arm.IsControl))
+            .SelectMany(trial => LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && Arms(trial, side).Any(arm => arm.ArmId == result.Comparison.Experimental))).Take(1))
+            .Take(2)).ToArray();
+        var shown = results.Length == 0 ? "" : $". What each trial found by itself: {string.Join("; ", results.Select(result => ResultTables.Lead(knowledge.Corpus.Trial(result.TrialId)!, result, _lexicon)))}";
+        return Judgment.Silent(why + shown, results);
+    }
+
+    private static string Names(IReadOnlyList<Mention> treatments) => string.Join(" plus ", treatments.Select(mention => mention.Concept.Name).Distinct());
+}

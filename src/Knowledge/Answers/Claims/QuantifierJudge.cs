@@ -1,0 +1,106 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers.Claims;
+
+/// <summary>Judges what is said of all trials, of none, or of one only: by the trials that speak against it.</summary>
+internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Judgment> judge)
+{
+    private const int MostShown = 3;
+
+    public Judgment Judge(Claim.OfAll claim)
+    {
+        var each = claim.Each.Where(inner => inner is not (Claim.OfRule { Rule: Filter.Design { Attribute: "line" or "phase" } } or Claim.Unread)).ToArray();
+        if (each.Length == 0)
+        {
+            each = [.. claim.Each.Where(inner => inner is not Claim.Unread)];
+        }
+
+        var trials = Meant(claim, each);
+        if (each.Length == 0 || trials.Count == 0)
+        {
+            return Judgment.Silent("nothing here can be held against the trials of the corpus");
+        }
+
+        var judged = trials.SelectMany(trial => each.Select(inner => (Trial: trial, Judgment: judge(inner, trial)))).ToArray();
+        return claim.Quantifier switch
+        {
+            Quantifier.All => All([.. judged.Select(pair => pair.Judgment)]),
+            Quantifier.None => None([.. judged.Select(pair => pair.Judgment)], each.All(inner => inner is Claim.OfOutcome)),
+            _ => Only(claim.Clause.Trials, judged),
+        };
+    }
+
+    private static Judgment All(Judgment[] judged)
+    {
+        var against = judged.Where(judgment => judgment.Verdict is Verdict.Contradicted or Verdict.Outdated).ToArray();
+        if (against.Length > 0)
+        {
+            // Few trials are shown whole; of many, those that speak against it.
+            var shown = judged.Length <= MostShown ? judged : against;
+            var verdict = against.All(judgment => judgment.Verdict == Verdict.Outdated) ? Verdict.Outdated : Verdict.Contradicted;
+            return Join(verdict, shown) with { InPart = verdict == Verdict.Contradicted && judged.Length <= MostShown && judged.Any(judgment => judgment is { Verdict: Verdict.Supported } or { InPart: true }) };
+        }
+
+        var silent = judged.Where(judgment => judgment.Verdict == Verdict.NotInSources).ToArray();
+        return silent.Length > 0 ? Join(Verdict.NotInSources, silent) : Join(Verdict.Supported, judged) with { InPart = judged.Any(judgment => judgment.InPart) };
+    }
+
+    /// <param name="judged">The trials' verdicts.</param>
+    /// <param name="outcomes">Whether outcomes are denied: what has not been shown anywhere has not been shown.</param>
+    private static Judgment None(Judgment[] judged, bool outcomes)
+    {
+        var against = judged.Where(judgment => judgment.Verdict is Verdict.Supported).ToArray();
+        if (against.Length > 0)
+        {
+            return Join(Verdict.Contradicted, against) with { InPart = against.All(judgment => judgment.InPart) };
+        }
+
+        var silent = judged.Where(judgment => judgment.Verdict == Verdict.NotInSources).ToArray();
+        return silent.Length > 0 && !(outcomes && silent.Length < judged.Length) ? Join(Verdict.NotInSources, silent)
+            : Join(Verdict.Supported, [.. judged.Where(judgment => judgment.Verdict != Verdict.NotInSources)]);
+    }
+
+    private static Judgment Only(IReadOnlyList<string> named, (Trial Trial, Judgment Judgment)[] judged)
+    {
+        var failing = judged.Where(pair => named.Contains(pair.Trial.Id) && pair.Judgment.Verdict != Verdict.Supported).Select(pair => pair.Judgment).ToArray();
+        if (failing.Length > 0)
+        {
+            return Join(failing[0].Verdict, failing);
+        }
+
+        var others = judged.Where(pair => !named.Contains(pair.Trial.Id)).Select(pair => pair.Judgment).ToArray();
+        return others.Any(judgment => judgment is { Verdict: Verdict.Supported, InPart: false }) ? Join(Verdict.Contradicted, [.. others.Where(judgment => judgment.Verdict == Verdict.Supported)])
+            : others.Any(judgment => judgment.Verdict == Verdict.Supported) ? Join(Verdict.Contradicted, [.. others.Where(judgment => judgment.Verdict == Verdict.Supported)]) with { InPart = true }
+            : others.Any(judgment => judgment.Verdict == Verdict.NotInSources) ? Join(Verdict.NotInSources, [.. others.Where(judgment => judgment.Verdict == Verdict.NotInSources)])
+            : Join(Verdict.Supported, [.. judged.Where(pair => named.Contains(pair.Trial.Id)).Select(pair => pair.Judgment)]);
+    }
+
+    /// <summary>The trials meant: those named, else all that tested the treatments and have the line or phase that the clause names.</summary>
+    private IReadOnlyList<Trial> Meant(Claim.OfAll claim, IReadOnlyList<Claim> each)
+    {
+        if (claim.Quantifier != Quantifier.Only && claim.Clause.Trials.Count > 0)
+        {
+            return [.. claim.Clause.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>()];
+        }
+
+        var filters = claim.Clause.Mentions.Where(mention => mention.Concept.Kind is Kinds.Line or Kinds.Phase).Select(mention => (Filter)new Filter.Design(mention.Concept.Kind, mention.Concept.Id)).ToList();
+        if (!each.Any(inner => inner is Claim.OfArms))
+        {
+            filters.AddRange(ClaimSubjects.Sides(claim.Clause).Tested.Select(mention => new Filter.Treatment(mention.Concept.Id, ArmRole.Experimental)));
+        }
+
+        return filters.Count == 0 ? knowledge.Corpus.Trials
+            : [.. knowledge.Matcher.Match(new Filter.All(filters)).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial)];
+    }
+
+    private static Judgment Join(Verdict verdict, IReadOnlyList<Judgment> judgments)
+    {
+        var shown = judgments.OrderBy(judgment => judgment.InPart).Take(MostShown).ToArray();
+        var more = judgments.Count - shown.Length;
+        var words = string.Join("; ", shown.Select(judgment => (judgment.InPart && judgments.Any(other => !other.InPart) ? "in part: " : "") + judgment.Words)) + (more > 0 ? $"; {CountWords.Of(more, "more trial")} alike" : "");
+        return new Judgment(verdict, words, [.. shown.SelectMany(judgment => judgment.Facts).Distinct()]);
+    }
+}

@@ -1,0 +1,67 @@
+using HccBot.Knowledge.Index;
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers.Claims;
+
+/// <summary>Holds a claimed rule of eligibility, item of the design or primary endpoint against the dossier.</summary>
+internal sealed class RuleJudge(Knowledge knowledge)
+{
+    private readonly ClaimPhrases _phrases = knowledge.Claims.Phrases;
+
+    public Judgment Judge(Claim.OfRule claim, Trial trial)
+    {
+        var match = knowledge.Matcher.Match(claim.Rule).First(pair => pair.Trial == trial).Match;
+        var words = $"{trial.Name}: {match.Reason}";
+        if (claim.Rule is Filter.Primary { Only: false } && match.Standing == Standing.Yes && OtherPrimaries(claim, trial) is { Length: > 0 } others)
+        {
+            Fact[] all = [.. match.Facts, .. others];
+            return Verdict.Supported.Of(all) with { InPart = true };
+        }
+
+        var absolute = claim.Rule is Filter.Eligibility { Only: true } || _phrases.Absolute.In(claim.Clause.Tokens);
+        return match.Standing switch
+        {
+            Standing.Yes when match.Facts.Count > 0 => new Judgment(Verdict.Supported, words, match.Facts) { InPart = InPart(claim.Rule, match) },
+            Standing.No when match.Facts.Count > 0 => new Judgment(Verdict.Contradicted, words, match.Facts) { InPart = InPart(claim.Rule, match) },
+            Standing.Partly when claim.Rule is Filter.Eligibility or Filter.Not { Inner: Filter.Eligibility } =>
+                new Judgment(absolute ? Verdict.Contradicted : Verdict.Supported, words, match.Facts) { InPart = true },
+            _ => Judgment.Silent(words, match.Facts),
+        };
+    }
+
+    /// <summary>"The primary endpoint was OS" where there was another one too; none where the clause speaks of several.</summary>
+    private static EndpointFact[] OtherPrimaries(Claim.OfRule claim, Trial trial)
+    {
+        var several = claim.Clause.Tokens.Any(token => token.Text is "co" or "coprimary" or "dual" or "one" or "a" or "endpoints" or "both") || claim.Clause.Endpoints.Count > 1;
+        return several ? [] : [.. trial.Endpoints.Where(endpoint => endpoint.IsPrimary && !claim.Clause.Endpoints.Contains(endpoint.Endpoint))];
+    }
+
+    /// <summary>"Allowed Child-Pugh B" where only some scores of the class could enter.</summary>
+    private bool InPart(Filter rule, Match match) => rule is Filter.Eligibility { Only: false } eligibility
+        && match.Facts.OfType<EligibilityFact>().Any(fact =>
+        {
+            var grades = fact.Grades.Where(grade => knowledge.Corpus.Lexicon.IsA(grade.Key, eligibility.Concept)).Select(grade => grade.Value).ToArray();
+            return grades.Contains(Admission.Excluded) && grades.Any(admission => admission is Admission.Included or Admission.Partial);
+        });
+
+    /// <summary>Whether a rule on something says, in words, that it was required.</summary>
+    public Judgment Judge(Claim.OfRequirement claim, Trial trial)
+    {
+        var rules = knowledge.Index.Find(new FactQuery { Kind = "eligibility", Trials = [trial.Id], Concepts = [claim.Concept] }).OfType<EligibilityFact>()
+            .Where(rule => rule.Status != Admission.NotEstablished).ToArray();
+        if (rules.Length == 0)
+        {
+            return Judgment.Silent($"{trial.Name}: our sources give no rule on {knowledge.Corpus.Lexicon.NameOf(claim.Concept)}");
+        }
+
+        var such = rules.Where(rule => _phrases.Required.In(Tokenizer.Cut(rule.Rule))).ToArray();
+        var shown = such.Length > 0 ? such : rules;
+        var negated = claim.Clause.Has(Cues.Not);
+        return new Judgment(
+            such.Length == 0 ? Verdict.NotInSources : negated ? Verdict.Contradicted : Verdict.Supported,
+            $"{trial.Name}: {string.Join("; ", shown.Take(2).Select(rule => rule.Rule.TrimEnd('.')))}", [.. shown.Take(2)]);
+    }
+}

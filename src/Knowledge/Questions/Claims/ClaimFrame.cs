@@ -1,0 +1,145 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions.Claims;
+
+/// <summary>What stands around a statement: who says it, and the question whether it is true.</summary>
+internal sealed class ClaimFrame(ClaimPhrases phrases)
+{
+    /// <summary>Whether a sentence asks if something is true, or reports somebody's statement.</summary>
+    public bool AsksTruth(Question sentence) =>
+        sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport)
+        || ReportEnd(sentence) > 0
+        || (TailLength(sentence) > 0 && (!phrases.QuestionWords.At(sentence.Tokens, 0) || IsTailOnly(sentence)));
+
+    /// <summary>Whether it asks about the words of a speaker of the corpus.</summary>
+    public bool Quotes(Question sentence) => (sentence.HasKind(Kinds.Speaker) || sentence.HasKind(Kinds.Role)) && (sentence.Has(Cues.Say) || sentence.Has(Cues.WhoSaid)) && !IsQuestion(sentence);
+
+    /// <summary>Whether a sentence states something: a finite verb with its subject before it, and no sign of a question or a request.</summary>
+    public bool IsStatement(Question sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (IsQuestion(sentence) || sentence.Has(Cues.Advice))
+        {
+            return false;
+        }
+
+        for (var verb = 1; verb < tokens.Count; verb++)
+        {
+            if (IsVerb(sentence, verb) && SubjectBefore(sentence, verb) && tokens.Skip(verb + 1).Any(token => token.Kind != TokenKind.Sign))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The statement alone, without who says it and whether it is true.</summary>
+    public string Body(Question sentence)
+    {
+        var tokens = sentence.Tokens;
+        var end = tokens.Count - TailLength(sentence);
+        var lead = sentence.Mentions.Where(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport && mention.Start <= 16 && mention.End <= end).Select(mention => mention.End).DefaultIfEmpty(0).Max();
+        var start = Math.Max(lead, ReportEnd(sentence));
+        while (start < end && (tokens[start].Kind == TokenKind.Sign || tokens[start].Text is "that" or "whether" or "if"))
+        {
+            start++;
+        }
+
+        return start >= end || IsTailOnly(sentence) ? "" : sentence.Text[tokens[start].Start..Close(sentence.Text, tokens[end - 1].End)];
+    }
+
+    /// <summary>A finite verb that is no part of "compared with".</summary>
+    public bool IsVerb(Question sentence, int token) => phrases.Verbs.At(sentence.Tokens, token)
+        && !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Versus && token >= mention.Start && token < mention.End)
+        && !(token > 0 && sentence.Tokens[token - 1].Text is "that" or "who" or "whose" or "where" or "and" && token == 1);
+
+    /// <summary>The token after "a colleague says that" or "Finn said"; zero when nobody's words are reported.</summary>
+    private int ReportEnd(Question sentence)
+    {
+        foreach (var say in sentence.Mentions.Where(mention => mention.Concept.Id == Cues.Say && mention.Start is > 0 and <= 8))
+        {
+            var named = sentence.Mentions.Any(mention => mention.Concept.Kind is Kinds.Speaker or Kinds.Role && mention.End <= say.Start && say.Start - mention.End <= 2);
+            var somebody = phrases.Sources.LengthBefore(sentence.Tokens, say.Start) > 0;
+            var end = say.End;
+            while (end < sentence.Tokens.Count && sentence.Tokens[end].Text is "me" or "us" or "," or ":")
+            {
+                end++;
+            }
+
+            var that = end < sentence.Tokens.Count && sentence.Tokens[end].Text == "that";
+            var about = end < sentence.Tokens.Count && sentence.Tokens[end].Text is "about" or "on" or "of";
+            if (!about && (named || somebody || that) && !IsQuestion(sentence) && !phrases.QuestionWords.At(sentence.Tokens, say.End))
+            {
+                return that ? end + 1 : end;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a sentence asks, or asks for, something.</summary>
+    public bool IsQuestion(Question sentence)
+    {
+        var tokens = sentence.Tokens;
+        return tokens.Count == 0 || (sentence.Text.TrimEnd().EndsWith('?') && TailLength(sentence) == 0 && !sentence.Has(Cues.Claim))
+            || (phrases.QuestionStarts.At(tokens, 0) && TailLength(sentence) == 0 && !sentence.Has(Cues.Claim))
+            || Enumerable.Range(1, tokens.Count).Any(i => i < tokens.Count && phrases.QuestionWords.At(tokens, i) && !IsRelative(sentence, i));
+    }
+
+    /// <summary>"IMbrave150, which compared ...", "was longer when ...": no question.</summary>
+    private bool IsRelative(Question sentence, int token) =>
+        sentence.Has(Cues.Claim) || sentence.Tokens[token].Text is "when" or "where" or "whose" or "who" || sentence.Tokens[token - 1].Text == ","
+        || (token + 1 < sentence.Tokens.Count && phrases.Verbs.At(sentence.Tokens, token + 1) && sentence.Tokens[token].Text == "which");
+
+    private static bool SubjectBefore(Question sentence, int verb)
+    {
+        // "KEYNOTE-240 showed ...": a name that we do not know can be a subject too.
+        if (sentence.Unknown.Any(phrase => phrase.End <= verb && (phrase.Text.Any(char.IsAsciiDigit) || phrase.Text.Count(char.IsUpper) >= 2)) && sentence.Clinical.Any())
+        {
+            return true;
+        }
+
+        var all = sentence.Tokens.Take(verb).Any(token => token.Text is "all" or "no" or "every" or "none" or "each" or "only") && sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Trials or Cues.Help && mention.Start < verb);
+        var named = sentence.HasKind(Kinds.Trial) || sentence.Mentions.Any(IsTreatment) || all;
+        var subject = sentence.Mentions.LastOrDefault(mention => mention.End <= verb
+            && (mention.Concept.Kind is Kinds.Trial or Kinds.Endpoint or Kinds.Speaker or Kinds.Safety or Kinds.Etiology or Kinds.Grade or Kinds.Criterion || mention.Concept.Id is "control-arm" or "experimental-arm" or Cues.PrimaryEndpoint or Cues.MeasureHr || IsTreatment(mention)));
+        return named && (subject is not null || all) && (sentence.HasKind(Kinds.Trial) || all || SaysMuch(sentence))
+            && !sentence.Tokens.Take(verb).Any(token => token.Text is "that" or "who" or "where" or "whose")
+            && (all || !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Trials && mention.Start == 0));
+    }
+
+    /// <summary>Without a trial's name, a statement needs a figure, an outcome, or a decision to be one.</summary>
+    private static bool SaysMuch(Question sentence) =>
+        sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || (sentence.HasKind(Kinds.Endpoint) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
+
+    private static bool IsTreatment(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality;
+
+    /// <summary>How many tokens "is that true?" takes at the end.</summary>
+    private int TailLength(Question sentence)
+    {
+        var tokens = sentence.Tokens;
+        var (end, tail) = (tokens.Count, 0);
+        while (true)
+        {
+            while (end > 0 && tokens[end - 1] is { Kind: TokenKind.Sign, Text: not "%" })
+            {
+                end--;
+            }
+
+            var length = phrases.Tails.LengthBefore(tokens, end);
+            if (length == 0)
+            {
+                return tail;
+            }
+
+            end -= length;
+            tail = tokens.Count - end;
+        }
+    }
+
+    private bool IsTailOnly(Question sentence) => TailLength(sentence) >= sentence.Tokens.Count(token => token.Kind != TokenKind.Sign);
+
+    /// <summary>Where the text of the last token ends, a closing bracket included.</summary>
+    private static int Close(string text, int end) => end < text.Length && text[end] == ')' ? end + 1 : end;
+}

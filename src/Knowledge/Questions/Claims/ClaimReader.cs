@@ -1,0 +1,60 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions.Claims;
+
+/// <summary>Reads statements: "is it true that ...", "a colleague says ...", or plain sentences that state something.</summary>
+internal sealed class ClaimReader(Lexicon lexicon)
+{
+    private const int MostClauses = 24;
+
+    private readonly ClaimParser _parser = new(lexicon);
+    private readonly ClaimPhrases _phrases = new(lexicon);
+
+    /// <summary>Lists of phrases that judges need too.</summary>
+    public ClaimPhrases Phrases => _phrases;
+
+    /// <summary>The text as statements; null when it states nothing to be checked.</summary>
+    public ClaimText? Read(Question question)
+    {
+        var frame = new ClaimFrame(_phrases);
+        var texts = Sentences.Of(question.Text, _phrases.Abbreviations);
+        Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
+        var asked = sentences.Any(frame.AsksTruth);
+        var whoSaid = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.WhoSaid);
+        if (whoSaid is not null && (whoSaid.Start == 0 || !asked || !(question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.Role))))
+        {
+            return null;
+        }
+
+        if (!asked && (question.Text.Contains('?', StringComparison.Ordinal) || !sentences.Any(frame.IsStatement)))
+        {
+            return null;
+        }
+
+        var clauses = new List<ReadClause>();
+        foreach (var sentence in sentences.Where(sentence => asked || !frame.IsQuestion(sentence)))
+        {
+            if (frame.Body(sentence) is { Length: > 0 } body)
+            {
+                Add(clauses, _parser.Parse(body));
+            }
+        }
+
+        var speaks = sentences.Any(frame.Quotes) || (asked && question.HasKind(Kinds.Speaker));
+        return clauses.Count == 0 && !speaks ? null : new ClaimText([.. clauses.Take(MostClauses)], speaks ? question : null, asked);
+    }
+
+    private void Add(List<ReadClause> clauses, Question sentence)
+    {
+        string? endpoint = null;
+        var first = true;
+        foreach (var text in new ClauseSplitter(_phrases).Split(sentence))
+        {
+            var clause = _parser.Parse(text);
+            var reader = new ClauseReader(clause, _phrases, lexicon, _parser.Parse);
+            clauses.Add(new ReadClause(clause, reader.Read(endpoint), !first));
+            endpoint = clause.Endpoints is [.., var last] ? last : endpoint;
+            first = false;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions.Claims;
+
+/// <summary>Reads what a clause says: figures, outcomes, rules, arms, decisions, comparisons, and what it says of all trials.</summary>
+internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexicon lexicon, Func<string, Question> parse)
+{
+    private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
+
+    /// <summary>The clause that is read.</summary>
+    public Question Clause => clause;
+
+    /// <param name="endpointBefore">The endpoint that the sentence spoke of last; null when none.</param>
+    public IReadOnlyList<Claim> Read(string? endpointBefore)
+    {
+        if (new QuantifierReader(clause, text => new ClauseReader(parse(text), phrases, lexicon, parse)).Read() is { } all)
+        {
+            return [all];
+        }
+
+        if (new DecisionReader(clause, phrases).Read() is { } decision)
+        {
+            return [new Claim.OfDecision(clause, decision)];
+        }
+
+        var figures = new FigureReader(clause, phrases, lexicon).Read(endpointBefore);
+        if (Comparison() is { } comparison && !figures.Any(figure => figure.Of is FigureOf.Median or FigureOf.Percent))
+        {
+            return [comparison];
+        }
+
+        var claims = new List<Claim>();
+        if (Comparison() is { Pivot: null } superlative)
+        {
+            claims.Add(superlative);
+        }
+
+        if (figures.All(figure => figure.Of == FigureOf.Unknown) && phrases.NotReached.In(_tokens) && !clause.Has(Cues.PrimaryEndpoint) && !clause.Has(Cues.EndpointNoun))
+        {
+            return [new Claim.OfFigure(clause, new FigureReader(clause, phrases, lexicon).NotReached(endpointBefore))];
+        }
+
+        claims.AddRange(Outcomes(figures));
+        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = !claims.Any(claim => claim is Claim.OfOutcome) && IsNegated(figure.Start, 7) })));
+        claims.AddRange(Rules(figures));
+        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome))
+        {
+            claims.Add(new Claim.OfArms(clause));
+        }
+
+        return claims.Count > 0 ? claims : [new Claim.Unread(clause)];
+    }
+
+    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && mention.Concept.Id is not ("systemic" or "placebo"));
+
+    private IEnumerable<Claim> Outcomes(IReadOnlyList<SaidFigure> figures)
+    {
+        var nonInferior = phrases.NonInferior.In(_tokens);
+        var said = Parts(clause.Filter).Select(part => (part is Filter.Not not ? not.Inner : part, part is Filter.Not)).ToArray();
+        var found = said.Where(pair => pair.Item1 is Filter.OutcomeOf outcome && (outcome.Endpoint is null || IsNear(outcome.Endpoint) || !figures.Any(figure => figure.Concept == outcome.Endpoint)))
+            .Select(pair => new Claim.OfOutcome(clause, Strict((Filter.OutcomeOf)pair.Item1), pair.Item2)).Distinct().ToList();
+
+        // "Improved survival but missed the endpoint" has both; "met its co-primary endpoints OS and PFS" names what it means.
+        if (found.Any(claim => claim.Asked.Endpoint is not null) && found.Count > 1 && clause.Mentions.Count(mention => mention.Is(Kinds.Outcome)) == 1)
+        {
+            found.RemoveAll(claim => claim.Asked.Endpoint is null);
+        }
+
+        if (found.Count == 0 && (nonInferior || Significance() is not null))
+        {
+            var endpoint = clause.Endpoints is [var named, ..] ? named : null;
+            var negated = Significance() is { } at ? IsNegated(at) : Enumerable.Range(0, _tokens.Count).Where(i => phrases.NonInferior.At(_tokens, i)).Any(i => IsNegated(i));
+            yield return new Claim.OfOutcome(clause, new Filter.OutcomeOf(endpoint, Trials.Outcome.Met, Superior: true), negated, nonInferior);
+        }
+
+        foreach (var claim in found)
+        {
+            yield return claim with { NonInferior = nonInferior };
+        }
+    }
+
+    /// <summary>An improvement is more than a met endpoint, which may be one of non-inferiority.</summary>
+    private Filter.OutcomeOf Strict(Filter.OutcomeOf outcome) =>
+        outcome with { Superior = outcome.Superior || (outcome.Outcome == Trials.Outcome.Met && phrases.Improvement.In(_tokens)) };
+
+    /// <summary>Where "significant" stands; null when nowhere, or when a p value follows it.</summary>
+    private int? Significance() => clause.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.MeasureP && mention.Start < _tokens.Count
+        && _tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "significant" or "significance"))?.Start;
+
+    private bool IsNegated(int token, int within = 4) => clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && mention.End <= token && token - mention.End <= within
+        && _tokens[mention.Start].Text is not ("without" or "except" or "excluding" or "minus"));
+
+    private bool IsNear(string endpoint) => clause.Mentions.Any(mention => mention.Concept.Id == endpoint
+        && clause.Mentions.Any(other => other.Is(Kinds.Outcome) && Math.Min(Math.Abs(mention.Start - other.End), Math.Abs(other.Start - mention.End)) <= 4));
+
+    private IEnumerable<Claim> Rules(IReadOnlyList<SaidFigure> figures)
+    {
+        var admits = clause.Has(Cues.Include) || clause.Has(Cues.Exclude);
+        var required = phrases.Required.In(_tokens);
+        foreach (var part in Parts(clause.Filter))
+        {
+            switch (part is Filter.Not not ? not.Inner : part)
+            {
+                case Filter.Eligibility rule when required && !admits:
+                    yield return new Claim.OfRequirement(clause, rule.Concept);
+                    break;
+                case Filter.Eligibility rule when (admits || rule.Only) && !IsOfFigure(rule.Concept, figures):
+                    yield return new Claim.OfRule(clause, part);
+                    break;
+                case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Code == "non-inferiority" && phrases.NonInferior.In(_tokens)) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
+                    yield return new Claim.OfRule(clause, part);
+                    break;
+                case Filter.Primary primary when !clause.HasKind(Kinds.Outcome):
+                    var alone = clause.Has(Cues.Alone) || clause.Has(Cues.Only) || _tokens.Any(token => token.Text == "single");
+                    yield return new Claim.OfRule(clause, part is Filter.Not ? part : primary with { Only = primary.Only || alone });
+                    break;
+            }
+        }
+    }
+
+    private static bool IsOfFigure(string concept, IReadOnlyList<SaidFigure> figures) => figures.Any(figure => figure.Concept == concept);
+
+    /// <summary>"Better than", "longer PFS than" with treatments on both sides, or "the highest".</summary>
+    private Claim.OfComparison? Comparison()
+    {
+        for (var i = 1; i < _tokens.Count; i++)
+        {
+            var beats = clause.Mentions.Any(mention => mention.Start == i && MentionFilters.IsBeating(mention) && _tokens[i].Text is not ("better" or "superior" or "superiority"));
+            var than = _tokens[i].Text is "than" || (_tokens[i].Text is "to" && _tokens[i - 1].Text is "superior" or "inferior");
+            if ((!beats && !than) || !TreatmentOn(0, i) || !TreatmentOn(i + 1, _tokens.Count))
+            {
+                continue;
+            }
+
+            // The nearest word of degree before "than" says in which direction.
+            for (var j = i; j >= Math.Max(0, i - 6); j--)
+            {
+                if (beats || phrases.More.At(_tokens, j) || phrases.Worse.At(_tokens, j))
+                {
+                    return phrases.NonInferior.In(_tokens) ? null : new Claim.OfComparison(clause, i, !beats && phrases.Worse.At(_tokens, j));
+                }
+            }
+        }
+
+        return (HasArms || clause.HasKind(Kinds.Trial)) && clause.HasKind(Kinds.Endpoint) && clause.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.RankHigh or Cues.RankLow) is { } superlative
+            ? new Claim.OfComparison(clause, null, superlative.Concept.Id == Cues.RankLow) : null;
+    }
+
+    private bool TreatmentOn(int from, int to) => clause.Mentions.Any(mention => mention.Start >= from && mention.End <= to
+        && mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && mention.Concept.Id != "systemic");
+
+    private static IEnumerable<Filter> Parts(Filter? filter) => filter switch
+    {
+        null => [],
+        Filter.All all => all.Parts.SelectMany(Parts),
+        Filter.Any any => any.Parts.SelectMany(Parts),
+        _ => [filter],
+    };
+}

@@ -1,0 +1,57 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions.Claims;
+
+/// <summary>Cuts a sentence into clauses: a new one begins after "and", "but" or a comma where another finite verb follows.</summary>
+internal sealed class ClauseSplitter(ClaimPhrases phrases)
+{
+    private readonly ClaimFrame _frame = new(phrases);
+
+    public IReadOnlyList<string> Split(Question sentence)
+    {
+        var starts = new List<int> { 0 };
+        foreach (var separator in Separators(sentence))
+        {
+            var next = Separators(sentence).Where(other => other.Start > separator.Start).Select(other => other.Start).DefaultIfEmpty(sentence.Tokens.Count).Min();
+            var relative = separator.End < sentence.Tokens.Count && sentence.Tokens[separator.End].Text is "which" or "who" or "where" or "that";
+            if (!relative && HasVerb(sentence, separator.End, next) && HasVerb(sentence, starts[^1], separator.Start))
+            {
+                starts.Add(separator.End);
+            }
+        }
+
+        return [.. starts.Select((start, i) => TextOf(sentence, start, i + 1 < starts.Count ? starts[i + 1] : sentence.Tokens.Count)).Where(text => text.Length > 0)];
+    }
+
+    private static IEnumerable<(int Start, int End)> Separators(Question sentence)
+    {
+        for (var i = 1; i < sentence.Tokens.Count; i++)
+        {
+            // "Not yet approved": there "yet" parts nothing.
+            var mention = sentence.Mentions.FirstOrDefault(mention => mention.Start == i && mention.Concept.Id is Cues.And or Cues.But && sentence.Tokens[i].Text is not "yet");
+            if (mention is not null)
+            {
+                yield return (i, mention.End);
+            }
+            else if (sentence.Tokens[i].Text == "," && !(sentence.Tokens[i - 1].Kind == TokenKind.Number && i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Start == sentence.Tokens[i].End)
+                && !sentence.Mentions.Any(other => other.Start == i + 1 && other.Concept.Id is Cues.And or Cues.But))
+            {
+                yield return (i, i + 1);
+            }
+        }
+    }
+
+    private bool HasVerb(Question sentence, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => _frame.IsVerb(sentence, token));
+
+    private static string TextOf(Question sentence, int start, int end)
+    {
+        // "And", "but" and commas that stand before the next clause belong to none.
+        while (end > start && (sentence.Tokens[end - 1].Kind == TokenKind.Sign && sentence.Tokens[end - 1].Text != "%"
+            || sentence.Mentions.Any(mention => mention.End == end && mention.Concept.Id is Cues.And or Cues.But)))
+        {
+            end -= sentence.Mentions.FirstOrDefault(mention => mention.End == end && mention.Concept.Id is Cues.And or Cues.But)?.Length ?? 1;
+        }
+
+        return start >= end ? "" : sentence.Text[sentence.Tokens[start].Start..sentence.Tokens[end - 1].End];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions.Claims;
+
+/// <summary>Reads what a clause says about an agency's decision.</summary>
+internal sealed class DecisionReader(Question clause, ClaimPhrases phrases)
+{
+    private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
+
+    /// <summary>The decision; null when the clause speaks of none.</summary>
+    public SaidDecision? Read()
+    {
+        var decision = clause.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Decision) && mention.Concept.Id != "announcement");
+        var agency = clause.Ids(Kinds.Agency).FirstOrDefault(id => id != "sponsor")
+            ?? clause.Ids(Kinds.Region).Select(MentionFilters.AgencyOf).OfType<string>().FirstOrDefault(_ => decision is not null);
+        var awaited = phrases.Awaited.In(_tokens);
+        if (decision is null && (agency is null || !(awaited || clause.Ids(Kinds.Attribute).Contains("regulatory-history"))))
+        {
+            return null;
+        }
+
+        var negated = decision?.Concept.Id == "none-found"
+            || (decision is not null && clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && mention.Start < decision.Start && decision.Start - mention.End <= 4));
+        var code = awaited && (decision is null || decision.Concept.Id == "application" || !negated) ? "awaited"
+            : decision?.Concept.Id is null or "none-found" ? "approved"
+            : decision.Concept.Id;
+        var (year, month, day) = Date();
+        return new SaidDecision(code, negated && code != "awaited", agency, year, month, day);
+    }
+
+    private (int? Year, int? Month, int? Day) Date()
+    {
+        int? year = null, month = null, day = null;
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Number && _tokens[i].Text.Length == 4 && int.TryParse(_tokens[i].Text, out var number) && number is >= 1990 and <= 2100)
+            {
+                year = number;
+            }
+            else if (MonthOf(_tokens[i].Text) is { } found && (IsNumber(i - 1) || IsNumber(i + 1)))
+            {
+                (month, day) = (found, DayAt(i - 1) ?? DayAt(i + 1));
+            }
+        }
+
+        return (year, month, day);
+    }
+
+    private bool IsNumber(int index) => index >= 0 && index < _tokens.Count && _tokens[index].Kind == TokenKind.Number;
+
+    private int? DayAt(int index) => index >= 0 && index < _tokens.Count && int.TryParse(_tokens[index].Text, out var day) && day is >= 1 and <= 31 ? day : null;
+
+    /// <summary>The month that a word names; null when it names none.</summary>
+    public static int? MonthOf(string word)
+    {
+        var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+        var at = Array.FindIndex(names, name => name.Length > 0 && (name.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || (word.Length is 3 or 4 && word != "may" && name.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
+        return at >= 0 ? at + 1 : null;
+    }
+}

@@ -1,0 +1,138 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions.Claims;
+
+/// <summary>Reads the figures of a clause: what each number is, of which endpoint, time, arm and trial.</summary>
+internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexicon lexicon)
+{
+    private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
+    private readonly NumberKinds _kinds = new(clause);
+
+    /// <param name="endpointBefore">The endpoint that the sentence spoke of last; null when none.</param>
+    public IReadOnlyList<SaidFigure> Read(string? endpointBefore)
+    {
+        var numbers = new SaidNumbers(clause).Read();
+        var placed = _kinds.Of(numbers);
+        var times = placed.Where(number => number.Time is not null).ToArray();
+        var figures = placed.Where(number => number.Time is null).Select(Figure).ToList();
+        figures = [.. figures.Select(figure => figure with { Months = MonthsOf(figure, figures, times) })];
+        var arms = new FigureArms(clause, figures);
+        var endpoint = endpointBefore;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var figure = figures[i];
+            figure = figure with { Concept = ConceptOf(figure, figures, endpoint) };
+            endpoint = IsEndpoint(figure.Concept) ? figure.Concept : endpoint;
+            figures[i] = arms.Assign(figure, i);
+        }
+
+        return figures;
+    }
+
+    /// <summary>"Median OS was not reached", with its endpoint and arm.</summary>
+    public SaidFigure NotReached(string? endpointBefore)
+    {
+        var at = Enumerable.Range(0, _tokens.Count).First(i => phrases.NotReached.At(_tokens, i));
+        var said = new SaidFigure(FigureOf.NotReached, 0, null, 0, Nearness.Exact, at, at + phrases.NotReached.LengthAt(_tokens, at));
+        said = said with { Concept = ConceptOf(said, [said], endpointBefore) };
+        return new FigureArms(clause, [said]).Assign(said, 0);
+    }
+
+    private SaidFigure Figure(PlacedNumber placed)
+    {
+        var (number, of) = (placed.Number, placed.Of);
+        var value = of == FigureOf.Ratio && placed.IsReduction ? 1 - (number.Value / 100) : number.Value * placed.Factor;
+        var decimals = of == FigureOf.Ratio && placed.IsReduction ? number.Decimals + 2 : number.Decimals;
+        var nearness = placed.Upper is not null && of != FigureOf.Interval ? Nearness.Between : NearnessOf(number, placed.Upper?.End ?? number.End);
+        return new SaidFigure(of, value, placed.Upper?.Value * placed.Factor, decimals, nearness, number.Start, placed.Upper?.End ?? number.End);
+    }
+
+    private Nearness NearnessOf(SaidNumber number, int end)
+    {
+        foreach (var mention in clause.Mentions.Where(mention => mention.End == number.Start || (mention.End == number.Start - 1 && phrases.Approximately.At(_tokens, mention.End))))
+        {
+            switch (mention.Concept.Id)
+            {
+                case Cues.Above: return Nearness.Above;
+                case Cues.AtLeast: return Nearness.AtLeast;
+                case Cues.Below: return Nearness.Below;
+                case Cues.AtMost: return Nearness.AtMost;
+            }
+        }
+
+        if (clause.Mentions.FirstOrDefault(mention => mention.Start >= end && mention.Start - end <= 1 && mention.Concept.Id is Cues.AtLeast or Cues.AtMost) is { } after
+            && _tokens[after.Start].Text == "or")
+        {
+            return after.Concept.Id == Cues.AtLeast ? Nearness.AtLeast : Nearness.AtMost;
+        }
+
+        var before = _tokens[number.Start].Start - 1;
+        return phrases.Approximately.LengthBefore(_tokens, number.Start) > 0 || (before >= 0 && clause.Text[before] is '~' or '\u2248') ? Nearness.About : Nearness.Exact;
+    }
+
+    /// <summary>The time of a rate: the one before it since the last rate, else the one after it up to the next, else the last one said.</summary>
+    private static int? MonthsOf(SaidFigure figure, IReadOnlyList<SaidFigure> figures, IReadOnlyList<PlacedNumber> times)
+    {
+        if (figure.Of != FigureOf.Percent)
+        {
+            return null;
+        }
+
+        var rates = figures.Where(other => other.Of == FigureOf.Percent && other != figure).ToArray();
+        var from = rates.Where(other => other.End <= figure.Start).Select(other => other.End).DefaultIfEmpty(0).Max();
+        var to = rates.Where(other => other.Start >= figure.End).Select(other => other.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var before = times.LastOrDefault(time => time.Number.Start >= from && time.Number.End <= figure.Start);
+        var after = times.FirstOrDefault(time => time.Number.Start >= figure.End && time.Number.Start < to);
+        return (before ?? (times.Any(time => time.Number.End <= from) && to < int.MaxValue ? null : after) ?? times.LastOrDefault(time => time.Number.End <= figure.Start) ?? after)?.Time;
+    }
+
+    private string? ConceptOf(SaidFigure figure, IReadOnlyList<SaidFigure> figures, string? endpointBefore)
+    {
+        if (figure.Of is FigureOf.Patients or FigureOf.Sites or FigureOf.Countries or FigureOf.Dose or FigureOf.FollowUp or FigureOf.Unknown)
+        {
+            return null;
+        }
+
+        if (figure is { Of: FigureOf.Percent, Months: null } && OfPercent(figure) is { } concept)
+        {
+            return concept;
+        }
+
+        var fitting = clause.Mentions.Where(mention => mention.Is(Kinds.Endpoint) && Fits(figure, mention.Concept.Id)).ToArray();
+        var before = fitting.LastOrDefault(mention => mention.End <= figure.Start);
+        var after = fitting.FirstOrDefault(mention => mention.Start >= figure.End);
+        // "Median OS of 19.2 months and 29.8% ORR": an endpoint that has its figure already leaves this one to the next.
+        var taken = before is not null && figures.Any(other => other.Start >= before.End && other.Start < figure.Start && other.Of == figure.Of);
+        var near = after is not null && after.Start - figure.End <= 4 && !figures.Any(other => other.Start >= figure.End && other.Start < after.Start);
+        return (near && (before is null || taken) ? after : before ?? after)?.Concept.Id
+            ?? (endpointBefore is not null && Fits(figure, endpointBefore) ? endpointBefore : null);
+    }
+
+    /// <summary>What a share is said of: a response, an adverse event, or a characteristic of the patients.</summary>
+    private string? OfPercent(SaidFigure figure)
+    {
+        var near = clause.Mentions.Where(mention => IsShare(mention)).Select(mention => (mention, gap: mention.End <= figure.Start ? figure.Start - mention.End : mention.Start - figure.End + 1))
+            .OrderBy(pair => IsEndpoint(pair.mention.Concept.Id) || pair.mention.Is(Kinds.Safety) ? 0 : 1).ThenBy(pair => pair.gap).ToArray();
+        return near.Length == 0 || (near[0].mention.Concept.Kind is not (Kinds.Endpoint or Kinds.Safety) && near[0].gap > 9) ? null : near[0].mention.Concept.Id;
+    }
+
+    private bool IsShare(Mention mention) => mention.Concept.Kind switch
+    {
+        Kinds.Endpoint => IsRate(mention.Concept.Id),
+        Kinds.Safety => true,
+        Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Region => !clause.Mentions.Any(other => other.Is(Kinds.Endpoint)),
+        _ => false,
+    };
+
+    private bool Fits(SaidFigure figure, string endpoint) => figure switch
+    {
+        { Of: FigureOf.Percent, Months: null } => true,
+        { Of: FigureOf.Percent or FigureOf.Median or FigureOf.Difference } => !IsRate(endpoint),
+        _ => true,
+    };
+
+    private bool IsEndpoint(string? concept) => concept is not null && lexicon.Find(concept)?.Kind == Kinds.Endpoint;
+
+    /// <summary>Whether an endpoint is a share rather than a time.</summary>
+    private bool IsRate(string endpoint) => lexicon.IsA(endpoint, "tumor-response") || endpoint is "dcr" or "complete-necrosis" or "pcr";
+}
