@@ -40,7 +40,7 @@ internal sealed partial class LineSupport
 
     private IEnumerable<Violation> Check(Answer answer, WrittenLine line)
     {
-        if (line.Facts.Any(fact => fact.Statement == line.Text) || IsCurated(line) || (answer.Kind == AnswerKind.Help && line.Facts.Count == 0))
+        if (line.Facts.Any(fact => fact.Statement == line.Text) || IsCurated(line) || IsArithmetic(answer, line) || (answer.Kind == AnswerKind.Help && line.Facts.Count == 0))
         {
             return [];
         }
@@ -120,6 +120,9 @@ internal sealed partial class LineSupport
 
     /// <summary>A definition or an erratum in the corpus' own words, cited.</summary>
     private bool IsCurated(WrittenLine line) => line.Cited && (_errata.Contains(line.Text) || _definitions.Any(definition => line.Text.EndsWith(definition, StringComparison.Ordinal)));
+
+    /// <summary>A score worked out from the asker's values: the line cites the definition that holds the formula.</summary>
+    private static bool IsArithmetic(Answer answer, WrittenLine line) => answer.Kind == AnswerKind.Eligibility && line.Cited && line.Facts.Count == 0;
 
     // What was asked for and the trial did not give.
     [GeneratedRegex(@"fits but for one thing \([^()]*\)")]

@@ -19,7 +19,7 @@ internal static class TypedFigures
     /// <summary>Figures of neighboring arms, in the order of the fact.</summary>
     public static IEnumerable<(string First, string Second)> Pairs(Fact fact) => fact switch
     {
-        ResultFact result => result.Landmarks.Select(landmark => landmark.Arms).Append(result.Arms).SelectMany(Neighbors),
+        ResultFact result => result.Landmarks.Select(landmark => landmark.Arms).Append(result.Arms).SelectMany(arms => Neighbors(arms).Concat(Sizes(arms))),
         SafetyFact safety => Neighbors(safety.Arms),
         BaselineFact baseline => Neighbors(baseline.Arms),
         _ => [],
@@ -30,6 +30,10 @@ internal static class TypedFigures
 
     private static IEnumerable<(string First, string Second)> Neighbors(IReadOnlyList<ArmFigure> arms) =>
         arms.Zip(arms.Skip(1), (first, second) => (Digits(first), Digits(second)));
+
+    /// <summary>How many patients each of two neighboring arms counts.</summary>
+    private static IEnumerable<(string First, string Second)> Sizes(IReadOnlyList<ArmFigure> arms) =>
+        arms.Zip(arms.Skip(1), (first, second) => ($"{first.Patients}", $"{second.Patients}"));
 
     private static string Digits(ArmFigure arm) => arm.Value.Text.TrimStart('<', '>').Replace("about ", "", StringComparison.Ordinal);
 }

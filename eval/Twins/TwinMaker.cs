@@ -102,7 +102,8 @@ internal sealed class TwinMaker
     /// <summary>Whether a dossier has a result in a subgroup, or by its factor.</summary>
     private bool Knows(Trial trial, Subgroup group) =>
         trial.Results.Select(result => result.Subgroup).OfType<Subgroup>().Any(known => known.Factor == group.Factor || Related(known.Level, group.Level))
-        || trial.Notes.Any(note => note.About.Any(about => about == group.Factor || Related(about, group.Level)));
+        || trial.Notes.Any(note => note.About.Any(about => about == group.Factor || Related(about, group.Level)))
+        || trial.DesignOf("region").Any(item => item.Codes.Any(code => Related(code, group.Level)));
 
     /// <summary>Whether a dossier has a rule, a share or a word on a group.</summary>
     private bool Admits(Trial trial, Subgroup group) =>

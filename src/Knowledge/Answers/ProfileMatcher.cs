@@ -73,7 +73,23 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
             return new Match(Standing.Yes, enrolled.Text.StartsWith("Enrolled", StringComparison.Ordinal) ? enrolled.Text : $"enrolled: {enrolled.Text}", [enrolled]);
         }
 
-        return match;
+        return _lexicon.Find(feature.Concept)?.Kind == Kinds.Etiology ? Etiology(trial, feature.Concept, match) : match;
+    }
+
+    /// <summary>
+    /// Patients with an etiology could enter where the rule only sets a condition on their treatment ("on antivirals"), and where our sources
+    /// give no rule but count them among those enrolled.
+    /// </summary>
+    private Match Etiology(Trial trial, string etiology, Match match)
+    {
+        if (match.Standing == Standing.Partly)
+        {
+            return match with { Standing = Standing.Yes };
+        }
+
+        var enrolled = trial.Facts.OfType<BaselineFact>()
+            .FirstOrDefault(share => _lexicon.IsA(share.Characteristic, etiology) && share.Arms.Any(arm => arm.Value.Number > 0));
+        return match.Standing == Standing.Unknown && enrolled is not null ? new Match(Standing.Yes, $"enrolled: {enrolled.StatementBody}", [enrolled]) : match;
     }
 
     /// <summary>Who lacks a feature fits every trial but those that asked for it.</summary>

@@ -28,6 +28,12 @@ internal sealed class TrialCardAnswerer : Answerer
             return NotKnown(question, knowledge, subjects);
         }
 
+        // A part of the population that the trial reports nothing on: its card would pass the whole off as the part.
+        if (!asksForCard && Subgroups.SubgroupAnswerer.RefuseUnreported(question, knowledge, subjects) is { } unreported)
+        {
+            return unreported;
+        }
+
         return Card(question, knowledge, subjects[0].Trial, [.. subjects.Skip(1).Select(subject => subject.Trial)]);
     }
 

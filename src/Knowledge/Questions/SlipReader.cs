@@ -62,7 +62,7 @@ internal sealed class SlipReader(Lexicon lexicon)
     private IReadOnlyList<Token>? Read(string text, List<Token> tokens, int at, bool mixed)
     {
         var token = tokens[at];
-        if (Inflection.Singular(token.Text, _spelling) is { } singular)
+        if (!StartsNumberedName(text, tokens, at) && Inflection.Singular(token.Text, _spelling) is { } singular)
         {
             return Stem(token, singular);
         }
@@ -73,6 +73,10 @@ internal sealed class SlipReader(Lexicon lexicon)
             ?? Nearest(tokens, at, name, slips: 1)
             ?? (Inflection.Verb(token.Text, _spelling) is { } verb ? Stem(token, verb) : _splitter.Split(tokens, at, name) ?? Nearest(tokens, at, name, slips: 2));
     }
+
+    /// <summary>"CARS-310" is a name with a slip, not the plural of a word.</summary>
+    private static bool StartsNumberedName(string text, List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 1].Start - tokens[at].End <= 1 && char.IsUpper(text[tokens[at].Start]);
 
     private IReadOnlyList<Token>? Stem(Token token, string stem) =>
         _spelling.RankOf(stem) < WordRank.English && !lexicon.Names(stem, Cues.Injection) ? [token with { Text = stem }] : null;

@@ -35,6 +35,20 @@ internal sealed class SubgroupAnswerer : Answerer
         return findings.Any(finding => finding.Reported) ? composer.Compose(findings) : composer.Refuse(findings);
     }
 
+    /// <summary>A refusal where a question names a part of the population on which these trials report nothing; null where it names none.</summary>
+    public static Answer? RefuseUnreported(Question question, Knowledge knowledge, IReadOnlyList<Subject> subjects)
+    {
+        var groups = new GroupReader(question, knowledge.Corpus.Lexicon).Read();
+        if (groups.Count == 0)
+        {
+            return null;
+        }
+
+        var asked = new SubgroupQuestion(groups, question.Endpoints, true);
+        var findings = new SubgroupFinder(asked, knowledge).Find(subjects);
+        return findings.Any(finding => finding.Reported) ? null : new SubgroupComposer(question, knowledge, asked, named: true).Refuse(findings);
+    }
+
     /// <summary>Every trial of the line of therapy that is named, or every trial.</summary>
     private static IEnumerable<Subject> Everywhere(Question question, Knowledge knowledge) =>
         knowledge.Corpus.Trials.Where(trial => Setting.Is(trial, question.Ids(Kinds.Line), knowledge.Corpus.Lexicon)).Select(trial => new Subject(trial, []));
