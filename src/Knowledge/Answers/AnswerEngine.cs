@@ -1,4 +1,5 @@
 using System.Text;
+using HccBot.Knowledge.Answers.Subgroups;
 using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Index;
 using HccBot.Knowledge.Questions;

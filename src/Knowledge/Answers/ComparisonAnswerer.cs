@@ -14,15 +14,20 @@ internal sealed class ComparisonAnswerer : Answerer
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        var topics = Topics(question, knowledge);
-        if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision) || IsList(question, topics))
+        if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision))
         {
             return null;
         }
 
-        if (ArmsAsked.Of(question, knowledge) is { } arms)
+        if (ArmsAsked.Of(question, knowledge) is { } arms && ArmComparison.Compose(question, knowledge, arms) is { } ofArms)
         {
-            return ArmComparison.Compose(question, knowledge, arms);
+            return ofArms;
+        }
+
+        var topics = Topics(question, knowledge);
+        if (IsList(question, topics))
+        {
+            return null;
         }
 
         var subjects = knowledge.Subjects.Read(question);
@@ -117,7 +122,8 @@ internal sealed class ComparisonAnswerer : Answerer
             return Statement.Plain($"{Capital(topic)} in {CountWords.Of(known.Length, "trial")}: {string.Join(", ", subjects.Where((_, i) => row[i].Facts.Count > 0).Select(subject => subject.Trial.Name).Distinct())}.");
         }
 
-        var leads = known.Select(cell => builder.Cite(cell.Lead, cell.Facts)).ToArray();
+        // Of three trials the figures alone: analyses and cutoffs stand in the table.
+        var leads = known.Select(cell => builder.Cite(known.Length > 2 ? cell.Short : cell.Lead, cell.Facts)).ToArray();
         return new Statement(
             string.Join(" ", leads.Select(lead => lead.Text.EndsWith('.') ? lead.Text : lead.Text + ".")), [.. leads.SelectMany(lead => lead.Citations).Distinct()],
             [.. leads.SelectMany(lead => lead.Facts)], leads.Select(lead => lead.Mark).FirstOrDefault(mark => mark is not null));

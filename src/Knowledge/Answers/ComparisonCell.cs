@@ -10,6 +10,15 @@ namespace HccBot.Knowledge.Answers;
 /// <param name="Facts">Facts that it rests on; empty where our sources give nothing.</param>
 internal sealed record ComparisonCell(string Text, string Lead, IReadOnlyList<Fact> Facts)
 {
+    private readonly string? _short;
+
+    /// <summary>The lead without the analysis that it is of.</summary>
+    public string Short
+    {
+        get => _short ?? Lead;
+        init => _short = value;
+    }
+
     public static ComparisonCell Nothing { get; } = new("not in our sources", "", []);
 }
 
@@ -79,7 +88,10 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         }
 
         return parts.Count == 0 ? ComparisonCell.Nothing
-            : new ComparisonCell(string.Join("; ", parts.Select(part => part.Text)), parts[0].Lead + When(parts[0].Fact), [.. parts.Select(part => part.Fact).Distinct()]);
+            : new ComparisonCell(string.Join("; ", parts.Select(part => part.Text)), parts[0].Lead + When(parts[0].Fact), [.. parts.Select(part => part.Fact).Distinct()])
+            {
+                Short = parts[0].Lead,
+            };
     }
 
     /// <summary>The rates at the times asked for, by the newest analysis that gives each.</summary>

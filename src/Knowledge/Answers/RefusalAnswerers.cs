@@ -143,7 +143,7 @@ internal sealed class UnknownTrialRefusal : Answerer
 
     /// <summary>The first name of a question that looks like a trial's and is none of ours; null when there is none.</summary>
     public static string? NameIn(Question question, Knowledge knowledge) =>
-        question.NotUnderstood.FirstOrDefault(phrase => LooksLikeTrial(phrase, question, knowledge));
+        question.Unknown.FirstOrDefault(phrase => phrase.IsTrial || LooksLikeTrial(phrase.Text, question, knowledge))?.Text;
 
     /// <summary>A registry number, a word of a trial's name, or a word with digits or capitals as trials bear them; capitals say nothing where all is in capitals.</summary>
     private static bool LooksLikeTrial(string phrase, Question question, Knowledge knowledge)

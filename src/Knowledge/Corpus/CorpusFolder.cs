@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HccBot.Knowledge.Glossary;
 using HccBot.Knowledge.Transcripts;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
@@ -44,7 +45,7 @@ public static class CorpusFolder
 
         var transcripts = ReadTranscripts(folder, trials, problems);
         var terms = Open(folder, "glossary.json", problems, GlossaryReader.Read) ?? [];
-        var lexicon = Lexicon([.. concepts, .. Names(trials, transcripts)], problems);
+        var lexicon = Lexicon([.. concepts, .. Names(trials, transcripts), .. Terms(terms, bare)], problems);
         if (lexicon is null || problems.Count > 0)
         {
             return null;
@@ -109,6 +110,26 @@ public static class CorpusFolder
         {
             yield return new Concept(speaker.Id, Kinds.Speaker, speaker.Name, speaker.Names, [], []);
         }
+    }
+
+    /// <summary>Terms of the glossary whose words the vocabulary lacks: "RMST", "partition model".</summary>
+    private static IEnumerable<Concept> Terms(IEnumerable<GlossaryTerm> terms, Lexicon bare)
+    {
+        foreach (var term in terms)
+        {
+            var names = term.Names.Append(term.Term).Where(name => IsNew(name, bare)).ToArray();
+            if (names.Length > 0)
+            {
+                yield return new Concept($"term-{term.Id}", Kinds.Term, names[^1], names, [], []);
+            }
+        }
+    }
+
+    private static bool IsNew(string name, Lexicon bare)
+    {
+        var tokens = Tokenizer.Cut(name);
+        var mentions = MentionFinder.Find(tokens, bare);
+        return mentions.All(mention => mention.Is(Kinds.Cue)) && mentions.Sum(mention => mention.Length) < tokens.Count(token => token.Kind == TokenKind.Word);
     }
 
     private static string Hash(string folder)

@@ -46,6 +46,7 @@ internal static class Cues
     public const string When = "when";
     public const string Where = "where";
     public const string Subgroup = "subgroup-noun";
+    public const string BaselineSplit = "baseline-split";
     public const string Overall = "overall-population";
     public const string Only = "only";
     public const string Alone = "alone";
@@ -66,4 +67,11 @@ internal static class Cues
     public const string MeasureInterval = "measure-ci";
     public const string Claim = "claim";
     public const string ClaimReport = "claim-report";
+    public const string Please = "please";
+    public const string BotName = "bot-name";
+    public const string BeforeName = "before-name";
+    public const string AsksOfName = "asks-of-name";
+    public const string AfterName = "after-name";
+    public const string NameDoes = "name-does";
+    public const string AfterTime = "after-analysis-time";
 }

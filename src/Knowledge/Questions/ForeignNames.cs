@@ -2,16 +2,21 @@ using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Questions;
 
-/// <summary>Names that begin like one we know and go on as another: "IMbrave152", "HIMALAYA-2", "CARES-005", an unknown NCT number.</summary>
+/// <summary>Names of other trials, and names that begin like one we know and go on as another: "HIMALAYA-2", an unknown NCT number.</summary>
 internal static class ForeignNames
 {
-    /// <summary>Takes the mentions out that are only the beginning of another name, and returns the whole names.</summary>
+    /// <summary>Takes these mentions out, and returns the whole names.</summary>
     public static IReadOnlyList<UnknownPhrase> TakeOut(string text, IReadOnlyList<Token> tokens, List<Mention> mentions)
     {
         var foreign = new List<UnknownPhrase>();
-        foreach (var mention in mentions.Where(mention => mention.End < tokens.Count).ToArray())
+        foreach (var mention in mentions.ToArray())
         {
-            if (GoesOn(tokens, mentions, mention))
+            if (mention.Is(Kinds.OtherTrial))
+            {
+                foreign.Add(new UnknownPhrase(text[tokens[mention.Start].Start..tokens[mention.End - 1].End], mention.Start, mention.End, IsTrial: true));
+                mentions.Remove(mention);
+            }
+            else if (mention.End < tokens.Count && GoesOn(tokens, mentions, mention))
             {
                 foreign.Add(new UnknownPhrase(text[tokens[mention.Start].Start..tokens[mention.End].End], mention.Start, mention.End + 1));
                 mentions.Remove(mention);

@@ -4,7 +4,7 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions;
 
 /// <summary>Reads comparisons with numbers, and the times that rates are asked for.</summary>
-internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Lexicon lexicon)
 {
     private static readonly string[] Spelled =
     [
@@ -214,9 +214,9 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
 
     private int? UnitAt(int index) => CueAt(index) switch { Cues.Months => 1, Cues.Years => 12, _ => null };
 
-    /// <summary>"65 years old" and "the four-year update" name no time of a rate.</summary>
+    /// <summary>"65 years old", "4-year data" and "the four-year update" name no time of a rate.</summary>
     private bool IsNoTime(int index) => index < tokens.Count
-        && (tokens[index].Text is "old" or "of" || mentions.Any(mention => mention.Start == index
+        && (lexicon.Names(tokens[index].Text, Cues.AfterTime) || mentions.Any(mention => mention.Start == index
             && (mention.Concept.Id is "median-follow-up" or "data-cutoff" || mention.Is(Kinds.Analysis))));
 
     private string? CueAt(int token) => mentions.FirstOrDefault(mention => mention.Start == token)?.Concept.Id;

@@ -86,7 +86,8 @@ public sealed record Question
 /// <param name="Text">The words as typed.</param>
 /// <param name="Start">First token.</param>
 /// <param name="End">Token after the last.</param>
-public sealed record UnknownPhrase(string Text, int Start, int End);
+/// <param name="IsTrial">Whether they name a trial that the corpus does not hold.</param>
+public sealed record UnknownPhrase(string Text, int Start, int End, bool IsTrial = false);
 
-/// <summary>A misspelling and what it was read as.</summary>
+/// <summary>A misspelling, or words run together, and what it was read as.</summary>
 public sealed record Correction(string Typed, string ReadAs);

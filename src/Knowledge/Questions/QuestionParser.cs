@@ -9,40 +9,44 @@ public sealed class QuestionParser(Lexicon lexicon)
     private const int MostCharacters = 4000;
     private const int MostTokens = 400;
 
-    /// <summary>Taken here, so that it is made at the start and not by the first question.</summary>
-    private readonly SpellingTable _spelling = lexicon.Spelling;
+    /// <summary>Made here, so that the table of spellings is made at the start and not by the first question.</summary>
+    private readonly SlipReader _slips = new(lexicon);
 
     /// <summary>Reads any text; never fails.</summary>
     public Question Parse(string text)
     {
-        var readable = Readable(text);
+        var readable = Address.TakeOff(Readable(text), lexicon);
         return Read(readable) with { Asked = readable };
     }
 
     /// <summary>Reads a text together with what it takes from the conversation before it.</summary>
     public Question Parse(string text, IReadOnlyList<string> carried)
     {
-        var readable = Readable(text);
+        var readable = Address.TakeOff(Readable(text), lexicon);
         return Read($"{readable}, {string.Join(", ", carried)}") with { Asked = readable, Carried = carried };
     }
 
     private Question Read(string readable)
     {
         var tokens = Tokenizer.Cut(readable);
+        TakeOffRepeatedEnd(tokens);
         if (tokens.Count > MostTokens)
         {
             tokens.RemoveRange(MostTokens, tokens.Count - MostTokens);
         }
 
+        DecimalComma.Join(tokens, lexicon);
         var mentions = MentionFinder.Find(tokens, lexicon);
-        var corrections = Correct(readable, tokens, mentions);
-        if (corrections.Count > 0)
+        var corrections = _slips.Correct(readable, tokens, mentions, out var changed);
+        if (changed)
         {
             mentions = MentionFinder.Find(tokens, lexicon);
         }
 
+        EverydayNames.Settle(readable, tokens, mentions, lexicon);
+        TakeOutTerms(mentions);
         var foreign = ForeignNames.TakeOut(readable, tokens, mentions);
-        var numbers = new NumberReader(tokens, mentions);
+        var numbers = new NumberReader(tokens, mentions, lexicon);
         var conditions = numbers.Conditions();
         var landmarks = numbers.Landmarks();
         return new Question
@@ -51,7 +55,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Asked = readable,
             Tokens = tokens,
             Mentions = mentions,
-            Corrections = [.. corrections.Where(correction => correction.Typed != correction.ReadAs + "s")],
+            Corrections = corrections,
             Unknown = [.. foreign, .. NotUnderstood(readable, tokens, mentions, foreign, numbers)],
             Conditions = conditions,
             Landmarks = landmarks,
@@ -83,31 +87,22 @@ public sealed class QuestionParser(Lexicon lexicon)
         return readable.ToString().Trim();
     }
 
-    /// <summary>Replaces misspelt tokens in place, towards the vocabulary.</summary>
-    private List<Correction> Correct(string text, List<Token> tokens, List<Mention> mentions)
+    /// <summary>"??" asks as "?" does.</summary>
+    private static void TakeOffRepeatedEnd(List<Token> tokens)
     {
-        var shouted = text.Any(char.IsAsciiLetterLower);
-        var corrections = new List<Correction>();
-        for (var i = 0; i < tokens.Count; i++)
+        while (tokens.Count > 1 && tokens[^1] is { Kind: TokenKind.Sign, Text: "?" or "." } && tokens[^2] is { Kind: TokenKind.Sign, Text: "?" or "." })
         {
-            var token = tokens[i];
-            if (token.Kind != TokenKind.Word || mentions.Any(mention => i >= mention.Start && i < mention.End))
-            {
-                continue;
-            }
-
-            var word = token.Text;
-            var singular = word.Length > 3 && word.EndsWith('s') && _spelling.Knows(word[..^1]) ? word[..^1] : null;
-            // A word in capitals among small ones is a name: it is never read as an everyday word.
-            var name = shouted && word.Length >= 4 && text[token.Start..token.End].All(char.IsAsciiLetterUpper);
-            if ((singular ?? _spelling.Correct(word, name)) is { } better)
-            {
-                corrections.Add(new Correction(word, better));
-                tokens[i] = token with { Text = better };
-            }
+            tokens.RemoveAt(tokens.Count - 1);
         }
+    }
 
-        return corrections;
+    /// <summary>A term of the glossary alone asks for its meaning; beside a trial or a treatment it asks for a figure, and no fact is filed under it.</summary>
+    private static void TakeOutTerms(List<Mention> mentions)
+    {
+        if (mentions.Any(mention => mention.Concept.Kind is Kinds.Trial or Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality))
+        {
+            mentions.RemoveAll(mention => mention.Is(Kinds.Term));
+        }
     }
 
     private static List<UnknownPhrase> NotUnderstood(string text, List<Token> tokens, List<Mention> mentions, IReadOnlyList<UnknownPhrase> foreign, NumberReader numbers)
@@ -139,7 +134,9 @@ public sealed class QuestionParser(Lexicon lexicon)
                 last++;
             }
 
-            phrases.Add(new UnknownPhrase(text[tokens[i].Start..tokens[last].End], i, last + 1));
+            var typed = Tokenizer.Fold(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) == tokens[i].Text;
+            var words = typed ? text[tokens[i].Start..tokens[last].End] : tokens[i].Text + text[tokens[i].End..tokens[last].End];
+            phrases.Add(new UnknownPhrase(words, i, last + 1));
             i = last;
         }
 

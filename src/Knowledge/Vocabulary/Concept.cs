@@ -43,6 +43,12 @@ public static class Kinds
     public const string Topic = "topic";
     public const string Analysis = "analysis";
     public const string OtherDisease = "other-disease";
+
+    /// <summary>Trials that people ask for and that the corpus does not hold.</summary>
+    public const string OtherTrial = "other-trial";
+
+    /// <summary>Words that are spelled right and name nothing: known to the spelling alone.</summary>
+    public const string Word = "word";
     public const string Cue = "cue";
     public const string Trial = "trial";
     public const string Speaker = "speaker";

@@ -24,13 +24,7 @@ public sealed class Lexicon
                 throw new ArgumentException($"Two concepts have the id '{concept.Id}'.");
             }
 
-            if (concept.Kind == Kinds.Phrase)
-            {
-                continue;
-            }
-
-            AddName(concept.Name, concept);
-            foreach (var name in concept.Names)
+            foreach (var name in concept.Kind is Kinds.Word or Kinds.Phrase ? [] : concept.Names.Prepend(concept.Name))
             {
                 AddName(name, concept);
             }
@@ -64,6 +58,23 @@ public sealed class Lexicon
 
     /// <summary>How figures name a concept.</summary>
     public string ShortNameOf(string id) => _byId.TryGetValue(id, out var concept) ? concept.ShortName : id.Replace('-', ' ');
+
+    /// <summary>Whether a word, folded, is by itself a name of a concept, whatever else it names.</summary>
+    public bool Names(string word, string id)
+    {
+        if (_byKey.TryGetValue(word, out var owners))
+        {
+            foreach (var owner in owners)
+            {
+                if (owner.Id == id)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a concept is another one or falls under it, at any depth.</summary>
     public bool IsA(string id, string broader)

@@ -32,7 +32,7 @@ public static class MentionFinder
     {
         foreach (var owner in owners)
         {
-            if (owner.Kind != Kinds.Cue)
+            if (owner.Kind is not (Kinds.Cue or Kinds.Term))
             {
                 return owner;
             }

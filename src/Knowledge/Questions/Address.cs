@@ -1,0 +1,68 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>Takes off what people say to the bot around a question: "@HccBot", "Hey HccBot,", ", please".</summary>
+internal static class Address
+{
+    private const int LongestPlease = 3;
+
+    /// <summary>The question alone; the text as it is when nothing else is in it.</summary>
+    public static string TakeOff(string text, Lexicon lexicon)
+    {
+        var tokens = Tokenizer.Cut(text);
+        var called = At(tokens, 0, Cues.BotName, lexicon);
+        if (called == 0 && At(tokens, 0, Cues.Greeting, lexicon) is > 0 and var greeting && At(tokens, Next(tokens, greeting), Cues.BotName, lexicon) is > 0 and var name)
+        {
+            called = Next(tokens, greeting) + name;
+        }
+
+        var start = called == 0 ? 0 : Next(tokens, called);
+        if (start >= tokens.Count)
+        {
+            return text;
+        }
+
+        var from = called == 0 ? 0 : tokens[start].Start;
+        var end = tokens.FindLastIndex(token => token.Kind != TokenKind.Sign) + 1;
+        for (var please = end - 1; please > start && please >= end - LongestPlease; please--)
+        {
+            if (At(tokens, please, Cues.Please, lexicon) == end - please)
+            {
+                return text[from..tokens[please].Start].TrimEnd(' ', ',', '-') + text[tokens[end - 1].End..];
+            }
+        }
+
+        return text[from..];
+    }
+
+    /// <summary>How many tokens a cue's name takes at a place; 0 when none stands there.</summary>
+    private static int At(List<Token> tokens, int place, string cue, Lexicon lexicon)
+    {
+        if (place >= tokens.Count)
+        {
+            return 0;
+        }
+
+        foreach (var owner in lexicon.LongestAt(tokens, place, out var length))
+        {
+            if (owner.Id == cue)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The next token that is no comma or colon.</summary>
+    private static int Next(List<Token> tokens, int place)
+    {
+        while (place < tokens.Count && tokens[place] is { Kind: TokenKind.Sign, Text: "," or ":" or "." })
+        {
+            place++;
+        }
+
+        return place;
+    }
+}
