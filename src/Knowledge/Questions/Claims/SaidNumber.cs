@@ -11,10 +11,10 @@ namespace HccBot.Knowledge.Questions.Claims;
 internal sealed record SaidNumber(int Start, int End, decimal Value, int Decimals);
 
 /// <summary>Finds the numbers of a clause that are figures: none that belong to a name, a level of confidence or a year.</summary>
-internal sealed class SaidNumbers(Question clause)
+internal sealed class SaidNumbers(Question clause, Lexicon lexicon)
 {
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
-    private readonly NumberReader _spelled = new(clause.Tokens, clause.Mentions);
+    private readonly NumberReader _spelled = new(clause.Tokens, clause.Mentions, lexicon);
 
     public IReadOnlyList<SaidNumber> Read()
     {
