@@ -148,6 +148,11 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private void SayWhatWasRead(AnswerKind kind)
     {
+        if (question.Identifiers.Count > 0)
+        {
+            _understanding.Insert(0, $"This looks like it identifies a patient ({string.Join(", ", question.Identifiers)}). It is not kept; leave it out.");
+        }
+
         if (question.Carried.Count > 0)
         {
             Understood($"Taken from before: {string.Join(", ", question.Carried.Take(12))}{(question.Carried.Count > 12 ? ", ..." : "")}.");

@@ -21,6 +21,7 @@ internal sealed class AnswerEngine : IKnowledge
         new RecitedQuoteAnswerer(),
         new QuoteAnswerer(),
         new UnknownTrialRefusal(),
+        new EligibilityAnswerer(),
         new RankingAnswerer(),
         new DefinitionAnswerer(),
         new RegulatoryAnswerer(),

@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
@@ -90,12 +91,17 @@ internal sealed class AdviceRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (!question.Has(Cues.Advice) || question.HasKind(Kinds.Speaker) || question.Has(Cues.WhoSaid))
+        if (!AsksForAdvice(question, knowledge) || question.HasKind(Kinds.Speaker) || question.Has(Cues.WhoSaid))
         {
             return null;
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
+        if (ProfileReader.Read(question, knowledge.Corpus.Lexicon) is { Count: > 1 } profile)
+        {
+            builder.FollowUp("Who enrolled these?", $"Which trials would have enrolled {ProfileText.Asking(profile, knowledge.Corpus.Lexicon)}?");
+        }
+
         foreach (var criterion in question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology).Take(2))
         {
             builder.FollowUp("Who enrolled these?", $"Which trials included {criterion.Concept.Name}?");
@@ -111,6 +117,11 @@ internal sealed class AdviceRefusal : Answerer
             builder, "I show evidence from trials; I don't say what to do with a patient.",
             "Ask which trials enrolled such patients, or what a trial found, and I show it with its sources.");
     }
+
+    /// <summary>Who speaks of one patient asks for advice, unless the patient is held against trials.</summary>
+    private static bool AsksForAdvice(Question question, Knowledge knowledge) =>
+        question.Has(Cues.Advice)
+        || ((question.Has(Cues.OnePatient) || question.Has(Cues.Candidate)) && ProfileQuestion.Read(question, knowledge.Corpus.Lexicon) is null);
 }
 
 /// <summary>Names that look like trials and are none of ours.</summary>

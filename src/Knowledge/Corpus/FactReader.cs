@@ -28,7 +28,10 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
 
         return new EligibilityFact(
             provenance.Read(node), $"{trialName}: {lexicon.NameOf(criterion)}: {rule}", criterion,
-            status is null ? null : Codes.Admission(status), grades, node.List("limits", Limit), rule);
+            status is null ? null : Codes.Admission(status), grades, node.List("limits", Limit), rule)
+        {
+            Required = node.Flag("required"),
+        };
     }
 
     public BaselineFact Baseline(CorpusNode node)

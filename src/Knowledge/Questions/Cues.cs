@@ -57,6 +57,26 @@ internal static class Cues
     public const string RankLow = "rank-low";
     public const string RankNew = "rank-new";
     public const string Compare = "compare";
+    public const string OnePatient = "one-patient";
+    public const string APatient = "a-patient";
+    public const string Candidate = "candidate";
+    public const string Fit = "fit";
+    public const string Prior = "prior";
+    public const string Pretreated = "pretreated";
+    public const string Naive = "naive";
+    public const string Mild = "mild";
+    public const string Severe = "severe";
+    public const string Absent = "absent";
+    public const string Solitary = "solitary";
+    public const string TumorsNoun = "tumors-noun";
+    public const string SexLetter = "sex-letter";
+    public const string Centimeters = "unit-cm";
+    public const string Millimeters = "unit-mm";
+    public const string MilligramsPerDeciliter = "unit-mg-dl";
+    public const string MicromolesPerLiter = "unit-umol-l";
+    public const string GramsPerDeciliter = "unit-g-dl";
+    public const string GramsPerLiter = "unit-g-l";
+    public const string PerMicroliter = "unit-per-ul";
     public const string NotOnly = "not-only";
     public const string AddTo = "add-to";
     public const string SpokenOf = "spoken-of";
@@ -65,8 +85,6 @@ internal static class Cues
     public const string ReferOne = "refer-one";
     public const string ReferMany = "refer-many";
     public const string MeasureInterval = "measure-ci";
-    public const string Claim = "claim";
-    public const string ClaimReport = "claim-report";
     public const string Please = "please";
     public const string BotName = "bot-name";
     public const string BeforeName = "before-name";
@@ -74,4 +92,6 @@ internal static class Cues
     public const string AfterName = "after-name";
     public const string NameDoes = "name-does";
     public const string AfterTime = "after-analysis-time";
+    public const string Claim = "claim";
+    public const string ClaimReport = "claim-report";
 }

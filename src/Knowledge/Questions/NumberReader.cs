@@ -189,7 +189,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
     }
 
     /// <summary>The number that a token stands for, spelled ones too; null for none.</summary>
-    public decimal? NumberAt(int index)
+    public static decimal? NumberAt(IReadOnlyList<Token> tokens, int index)
     {
         if (index >= tokens.Count)
         {
@@ -211,6 +211,8 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var tens = Array.IndexOf(Tens, token.Text);
         return tens < 0 ? null : (tens + 2) * 10 + Math.Max(0, index + 1 < tokens.Count ? Array.IndexOf(Spelled, tokens[index + 1].Text) : 0);
     }
+
+    private decimal? NumberAt(int index) => NumberAt(tokens, index);
 
     private int? UnitAt(int index) => CueAt(index) switch { Cues.Months => 1, Cues.Years => 12, _ => null };
 

@@ -8,11 +8,14 @@ public sealed record Question
     /// <summary>The text as read: as asked, without what no one could read, and with what was taken from before.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The text as asked, without what no one could read.</summary>
+    /// <summary>The text as asked, without what no one could read and what identifies a patient.</summary>
     public required string Asked { get; init; }
 
     /// <summary>Names of what was taken from the conversation before; empty when the question stands alone.</summary>
     public IReadOnlyList<string> Carried { get; init; } = [];
+
+    /// <summary>What was taken out because it looked like it identifies a patient, by kind: "a date of birth".</summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
 
     /// <summary>Its words, numbers and signs, misspellings corrected.</summary>
     public required IReadOnlyList<Token> Tokens { get; init; }

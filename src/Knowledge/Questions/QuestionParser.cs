@@ -15,15 +15,17 @@ public sealed class QuestionParser(Lexicon lexicon)
     /// <summary>Reads any text; never fails.</summary>
     public Question Parse(string text)
     {
-        var readable = Address.TakeOff(Readable(text), lexicon);
-        return Read(readable) with { Asked = readable };
+        var (masked, identifiers) = PatientIdentifiers.TakeOut(Address.TakeOff(Readable(text), lexicon));
+        var readable = Address.TakeOff(masked, lexicon);
+        return Read(readable) with { Asked = readable, Identifiers = identifiers };
     }
 
     /// <summary>Reads a text together with what it takes from the conversation before it.</summary>
     public Question Parse(string text, IReadOnlyList<string> carried)
     {
-        var readable = Address.TakeOff(Readable(text), lexicon);
-        return Read($"{readable}, {string.Join(", ", carried)}") with { Asked = readable, Carried = carried };
+        var (masked, identifiers) = PatientIdentifiers.TakeOut(Address.TakeOff(Readable(text), lexicon));
+        var readable = Address.TakeOff(masked, lexicon);
+        return Read($"{readable}, {string.Join(", ", carried)}") with { Asked = readable, Identifiers = identifiers, Carried = carried };
     }
 
     private Question Read(string readable)

@@ -6,7 +6,7 @@ namespace HccBot.Knowledge.Questions;
 internal sealed class SlipReader(Lexicon lexicon)
 {
     /// <summary>More unknown words than this are no slips: the text is not a question of ours.</summary>
-    private const int MostSlips = 30;
+    private const int MostTries = 30;
 
     /// <summary>Shorter names of drugs and trials are too like each other for two slips: donafenib is no sorafenib.</summary>
     private const int TwoSlipsInNameFrom = 10;
@@ -31,12 +31,20 @@ internal sealed class SlipReader(Lexicon lexicon)
         changed = false;
         var mixed = text.Any(char.IsLower) && text.Any(char.IsUpper);
         var corrections = new List<Correction>();
-        for (var i = tokens.Count - 1; i >= 0 && corrections.Count < MostSlips; i--)
+        var tries = 0;
+        for (var i = tokens.Count - 1; i >= 0 && tries < MostTries; i--)
         {
-            if (!named[i] && tokens[i].Kind == TokenKind.Word && !_spelling.Knows(tokens[i].Text) && Read(text, tokens, i, mixed) is { } pieces)
+            if (tokens[i].Kind != TokenKind.Word || _spelling.Knows(tokens[i].Text))
+            {
+                continue;
+            }
+
+            // "Overallsurvival" is named as it stands; it is cut all the same, so that all that follows reads the words that it reads in two.
+            tries++;
+            if ((named[i] ? _splitter.Split(tokens, i, name: false) : Read(text, tokens, i, mixed)) is { } pieces)
             {
                 changed = true;
-                if (pieces.Count > 1 || !IsInflection(tokens[i].Text, pieces[0].Text))
+                if (!named[i] && (pieces.Count > 1 || !IsInflection(tokens[i].Text, pieces[0].Text)))
                 {
                     corrections.Add(new Correction(tokens[i].Text, string.Join(' ', pieces.Select(piece => piece.Text))));
                 }
@@ -76,7 +84,13 @@ internal sealed class SlipReader(Lexicon lexicon)
             .Select(spelling => Reading.Of(tokens, at, spelling, lexicon)).Where(reading => !reading.IsAccusation).ToList();
         readings.Sort();
         var sure = readings.Count > 0 && (readings.Count == 1 || readings[1].CompareTo(readings[0]) != 0 || (readings[0].Names is { } concept && readings[1].Names == concept));
-        return sure ? [typed with { Text = readings[0].Spelling.Word }] : null;
+        if (!sure)
+        {
+            return null;
+        }
+
+        // "Didit" is rather "did it" than "didn't": a slip must not turn a question around.
+        return (readings[0] is { Names: Cues.Not, Spelling.Oddity: > 0 } ? _splitter.Split(tokens, at, name) : null) ?? [typed with { Text = readings[0].Spelling.Word }];
     }
 
     /// <summary>"Trials" for "trial" is no slip to be shown.</summary>
@@ -112,7 +126,7 @@ internal sealed class SlipReader(Lexicon lexicon)
         public bool IsAccusation => Names == Cues.Injection && Length == 1;
 
         public int CompareTo(Reading? other) => other is null ? -1
-            : (Spelling.Slips, Names is null, Length < 2, Spelling.Oddity, Spelling.Rank, !Spelling.Preferred)
-                .CompareTo((other.Spelling.Slips, other.Names is null, other.Length < 2, other.Spelling.Oddity, other.Spelling.Rank, !other.Spelling.Preferred));
+            : (Spelling.Slips, Names is null, Length < 2, Spelling.Oddity, Names == Cues.Not, Spelling.Rank, !Spelling.Preferred)
+                .CompareTo((other.Spelling.Slips, other.Names is null, other.Length < 2, other.Spelling.Oddity, other.Names == Cues.Not, other.Spelling.Rank, !other.Spelling.Preferred));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class WordSplitter(Lexicon lexicon)
                 || (i > 1 && char.IsUpper(typed[i - 2]) && char.IsUpper(typed[i - 1]) && char.IsLower(typed[i]));
         }
 
-        return edges.Contains(true) ? Best(tokens, at, (first, second) => edges[first] && (second == edges.Length - 1 || edges[second])) : null;
+        return edges.Contains(true) ? Best(tokens, at, wholeNames: true, (first, second) => edges[first] && (second == edges.Length - 1 || edges[second])) : null;
     }
 
     /// <summary>The pieces of a token; null when it is no run of names.</summary>
@@ -34,9 +34,9 @@ internal sealed class WordSplitter(Lexicon lexicon)
     /// <param name="at">Which token.</param>
     /// <param name="name">Whether it is typed as a name, in capitals among small letters: then it must be a name of ours and a clinical word.</param>
     public IReadOnlyList<Token>? Split(List<Token> tokens, int at, bool name) =>
-        Best(tokens, at, (first, second) => IsPlausible(tokens[at].Text, first, second, name));
+        Best(tokens, at, wholeNames: false, (first, second) => IsPlausible(tokens[at].Text, first, second, name));
 
-    private List<Token>? Best(List<Token> tokens, int at, Func<int, int, bool> allowed)
+    private List<Token>? Best(List<Token> tokens, int at, bool wholeNames, Func<int, int, bool> allowed)
     {
         var word = tokens[at].Text;
         if (word.Length is < 3 or > LongestWord || tokens[at].End - tokens[at].Start != word.Length)
@@ -60,7 +60,7 @@ internal sealed class WordSplitter(Lexicon lexicon)
                 if (score.CompareTo(bestScore) < 0 && allowed(first, second) && IsPiece(word[first..second]) && (second == word.Length || IsPiece(word[second..])))
                 {
                     var pieces = Pieces(tokens[at], first, second);
-                    if (AreNamed(tokens, at, pieces))
+                    if (AreNamed(tokens, at, pieces, wholeNames))
                     {
                         (best, bestScore) = (pieces, score);
                     }
@@ -88,7 +88,7 @@ internal sealed class WordSplitter(Lexicon lexicon)
         return lengths.Min() > 1 && (lengths.Length == 2 ? word.Length > 4 && (lengths.Max() > 3 || asking) : word.Length >= 10 && lengths.Max() > 3);
     }
 
-    private bool AreNamed(List<Token> tokens, int at, List<Token> pieces)
+    private bool AreNamed(List<Token> tokens, int at, List<Token> pieces, bool wholeNames)
     {
         var from = Math.Max(0, at - Context);
         var nearby = tokens.GetRange(from, at - from);
@@ -96,7 +96,7 @@ internal sealed class WordSplitter(Lexicon lexicon)
         nearby.AddRange(tokens.GetRange(at + 1, Math.Min(Context, tokens.Count - at - 1)));
         var mentions = MentionFinder.Find(nearby, lexicon);
         return Enumerable.Range(at - from, pieces.Count).All(piece =>
-            nearby[piece].Text.Length >= LongPiece || mentions.Any(mention => piece >= mention.Start && piece < mention.End));
+            (!wholeNames && nearby[piece].Text.Length >= LongPiece) || mentions.Any(mention => piece >= mention.Start && piece < mention.End));
     }
 
     private static List<Token> Pieces(Token token, int first, int second)

@@ -23,7 +23,11 @@ public sealed record DesignFact(
 /// <param name="Rule">The rule alone.</param>
 public sealed record EligibilityFact(
     Provenance Provenance, string Statement, string Criterion, Admission? Status,
-    IReadOnlyDictionary<string, Admission> Grades, IReadOnlyList<Limit> Limits, string Rule) : Fact(Provenance, Statement);
+    IReadOnlyDictionary<string, Admission> Grades, IReadOnlyList<Limit> Limits, string Rule) : Fact(Provenance, Statement)
+{
+    /// <summary>Whether patients without the feature could not enter.</summary>
+    public bool Required { get; init; }
+}
 
 /// <summary>Whether patients with a feature could enter a trial.</summary>
 public enum Admission

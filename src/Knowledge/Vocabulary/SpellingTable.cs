@@ -122,7 +122,8 @@ public sealed class SpellingTable
     private static WordRank RankOf(Concept concept) => concept.Kind switch
     {
         Kinds.Trial or Kinds.Drug => WordRank.Name,
-        Kinds.Word or Kinds.Phrase => WordRank.English,
+        Kinds.Word => WordRank.English,
+        Kinds.Phrase => WordRank.Ordinary,
         Kinds.Cue => concept.Id == "ordinary" ? WordRank.Ordinary : WordRank.Cue,
         _ => WordRank.Clinical,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Tests.Support;
+using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Tests.Questions;
 
@@ -18,6 +19,13 @@ public class NumberReadingTests
     [InlineData("ORR above 30%", Quantity.Percent, "orr", NumericComparison.Above, "30")]
     [InlineData("ORR of 20% or more", Quantity.Percent, "orr", NumericComparison.AtLeast, "20")]
     [InlineData("response rate of at least 25 percent", Quantity.Percent, "orr", NumericComparison.AtLeast, "25")]
+    [InlineData("OS HR<0,66", Quantity.Ratio, "os", NumericComparison.Below, "0.66")]
+    [InlineData("PFS HR below 1,06", Quantity.Ratio, "pfs", NumericComparison.Below, "1.06")]
+    [InlineData("median OS ≥20 months", Quantity.Median, "os", NumericComparison.AtLeast, "20")]
+    [InlineData("median OS > 20 mo", Quantity.Median, "os", NumericComparison.Above, "20")]
+    [InlineData("median OS above 13,8 months", Quantity.Median, "os", NumericComparison.Above, "13.8")]
+    [InlineData("median PFS above 6,9 months", Quantity.Median, "pfs", NumericComparison.Above, "6.9")]
+    [InlineData("trials with more than 1,171 patients", Quantity.Count, "enrolled", NumericComparison.Above, "1171")]
     [InlineData("trials with more than 500 patients", Quantity.Count, "enrolled", NumericComparison.Above, "500")]
     public void Comparisons_are_read(string question, Quantity quantity, string concept, NumericComparison comparison, string value)
     {
@@ -30,6 +38,9 @@ public class NumberReadingTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<b>OS</b> of 3 trials")]
     public void Brackets_of_markup_compare_nothing(string question) => Assert.Empty(RealCorpus.Parse(question).Conditions);
+
+    [Fact]
+    public void A_list_of_grades_is_no_decimal() => Assert.Equal(["3", "4"], RealCorpus.Parse("grade 3,4 AEs").Tokens.Where(token => token.Kind == TokenKind.Number).Select(token => token.Text));
 
     [Fact]
     public void Between_has_two_numbers()
@@ -57,6 +68,11 @@ public class NumberReadingTests
 
     [Theory]
     [InlineData("the four-year update of HIMALAYA")]
+    [InlineData("duration of response nivo-ipi checkmate 9dw 4 year data")]
+    [InlineData("5-year update of STRIDE")]
+    [InlineData("two-year follow-up of CARES-310")]
+    [InlineData("4 yr report of CheckMate 9DW")]
+    [InlineData("long-term results of HIMALAYA")]
     [InlineData("patients 65 years old in REFLECT")]
     [InlineData("median OS above 20 months")]
     [InlineData("five trials")]

@@ -14,6 +14,9 @@ internal enum Relation
 
     /// <summary>A group that holds it: non-viral disease where MASLD was asked for.</summary>
     Wider,
+
+    /// <summary>Those without the feature, where those with it are not reported.</summary>
+    Without,
 }
 
 /// <summary>Compares groups by what falls under what.</summary>

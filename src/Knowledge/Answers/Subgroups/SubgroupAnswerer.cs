@@ -26,7 +26,7 @@ internal sealed class SubgroupAnswerer : Answerer
             findings = finder.Find(others);
         }
 
-        if (!asked.Sure && findings.All(finding => finding.Relation is null or Relation.Wider))
+        if (!asked.Sure && findings.All(finding => finding.Relation is null or Relation.Wider or Relation.Without))
         {
             return null;
         }

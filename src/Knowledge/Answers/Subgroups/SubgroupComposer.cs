@@ -42,16 +42,21 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
         }
 
         var wholes = new WholePopulationSections(_builder, _lexicon);
+        headline ??= SubgroupHeadline.Joined([.. whole.DistinctBy(finding => finding.Subject.Trial).Take(MostTables).Select(wholes.Lead)]);
         foreach (var finding in whole)
         {
-            headline = headline is null ? wholes.Lead(finding) : headline;
             wholes.Add(finding);
         }
 
-        SayLevels(findings);
-        SayWhatLacks([.. found.SelectMany(pair => pair.Results)]);
-        SayApart();
-        Orientation(findings, found);
+        var remarks = new SubgroupRemarks(question, asked, _builder, _lexicon);
+        remarks.SayLevels(findings);
+        remarks.SayWhatLacks([.. found.SelectMany(pair => pair.Results)]);
+        remarks.SayApart();
+        if (named && found.Length == 1 && findings.All(finding => finding.Relation == Relation.Same))
+        {
+            Orientation.Add(_builder, found[0].Trial, found[0].Results, _lexicon);
+        }
+
         if (_detailed)
         {
             NotReported(findings);
@@ -67,7 +72,7 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
             _builder.OfferCard(trial);
         }
 
-        return _builder.Build(found.Length > 0 ? AnswerKind.Subgroup : AnswerKind.Value, headline!);
+        return _builder.Build(found.Length > 0 ? AnswerKind.Subgroup : AnswerKind.Value, headline);
     }
 
     /// <summary>The answer where nothing is reported: what was looked for, and what there is instead.</summary>
@@ -84,78 +89,6 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
         }
 
         return Refusal.Build(_builder, $"Our sources report no such result {groups} for {where}; the overall figure does not stand in for it.", lines);
-    }
-
-    /// <summary>"MASLD: not reported as such for HIMALAYA; reported instead: non-viral etiology.": what the rows are, where they are not what was asked for.</summary>
-    private void SayLevels(IReadOnlyList<SubgroupFinding> findings)
-    {
-        var shifted = findings.Where(finding => finding.Relation is Relation.Narrower or Relation.Wider)
-            .Select(finding => (finding.Group, finding.Relation, finding.Subject.Trial.Name, Levels: string.Join(", ", finding.Results.Select(result => result.Subgroup!.Label).Distinct())));
-        foreach (var same in shifted.GroupBy(shift => (shift.Group, shift.Relation, shift.Levels)))
-        {
-            var group = CountWords.Capital(same.Key.Group!.Name);
-            _builder.Understood($"{group}: not reported as such for {string.Join(", ", same.Select(shift => shift.Name).Distinct())}; reported instead: {same.Key.Levels}.");
-        }
-    }
-
-    /// <summary>What was asked of the groups and none of their results states: a median, a rate at a time, a test of interaction.</summary>
-    private void SayWhatLacks(IReadOnlyList<ResultFact> results)
-    {
-        if (results.Count == 0)
-        {
-            return;
-        }
-
-        if (question.Landmarks.Count > 0 && !results.Any(result => result.Landmarks.Any(landmark => question.Landmarks.Contains(landmark.Months))))
-        {
-            _builder.Understood("A rate at the time asked for is not reported for these groups; what is reported follows.");
-        }
-
-        if (question.Has(Cues.MeasureMedian) && results.All(result => result.Arms.All(arm => arm.Value.Kind == FigureKind.NotReported)))
-        {
-            _builder.Understood("Medians are not reported for these groups; hazard ratios are.");
-        }
-
-        if (question.Tokens.Any(token => token.Text == "interaction"))
-        {
-            _builder.Understood("Our sources state no p value for interaction.");
-        }
-    }
-
-    /// <summary>Groups of different factors are shown one by one; nothing is known of patients who belong to both.</summary>
-    private void SayApart()
-    {
-        var levels = asked.Groups.Where(group => !group.IsFactor).ToArray();
-        if (levels.Select(group => GroupRelation.FactorOf(group.Concept, _lexicon)).Distinct().Count() > 1)
-        {
-            _builder.Understood("Each group is shown by itself; figures for patients who belong to all of them are shown only where a row says so.");
-        }
-    }
-
-    /// <summary>The overall result beside the groups of one trial, called what it is.</summary>
-    private void Orientation(IReadOnlyList<SubgroupFinding> findings, IReadOnlyList<(Trial Trial, IReadOnlyList<ResultFact> Results)> found)
-    {
-        if (!named || found.Count != 1 || findings.Any(finding => finding.Relation != Relation.Same))
-        {
-            return;
-        }
-
-        var (trial, results) = found[0];
-        var lines = results.Select(result => (result.Endpoint, result.Comparison)).Distinct().Take(3)
-            .Select(shown => Overall(trial, results.First(result => result.Endpoint == shown.Endpoint && result.Comparison == shown.Comparison))).OfType<ResultFact>().Select(overall => _builder.Cite($"{ResultTables.Lead(trial, overall, _lexicon)} ({overall.Analysis.Name}).", overall)).ToArray();
-        if (lines.Length > 0)
-        {
-            _builder.Add(new Section.Lines("Whole population, for orientation", lines));
-        }
-    }
-
-    /// <summary>The whole population's result of the same look at the data; the newest where there is none.</summary>
-    private static ResultFact? Overall(Trial trial, ResultFact part)
-    {
-        var overall = trial.Results.Where(result => result.Subgroup is null && result.Endpoint == part.Endpoint && result.Comparison == part.Comparison
-            && SubgroupFinder.HasFigures(result) && LeadingResults.IsPlanned(result)).ToArray();
-        return overall.FirstOrDefault(result => result.Analysis.Cutoff is { } cutoff && cutoff == part.Analysis.Cutoff)
-            ?? LeadingResults.Newest(trial, overall).FirstOrDefault();
     }
 
     private void NotReported(IReadOnlyList<SubgroupFinding> findings)

@@ -36,7 +36,8 @@ internal sealed class SubgroupFinder(SubgroupQuestion asked, Knowledge knowledge
         if (Those(Relation.Same) is { Length: > 0 } same)
         {
             // Parts of the group that are reported under the same factor belong beside it.
-            return new SubgroupFinding(subject, group, endpoint, Relation.Same,
+            var relation = !group.Without && !group.IsFactor && same.All(result => result.Subgroup!.Level == "no") ? Relation.Without : Relation.Same;
+            return new SubgroupFinding(subject, group, endpoint, relation,
                 [.. same, .. Those(Relation.Narrower).Where(result => same.Any(other => other.Subgroup!.Factor == result.Subgroup!.Factor))]);
         }
 

@@ -56,7 +56,8 @@ internal sealed class SubgroupHeadline(AnswerBuilder builder, Lexicon lexicon)
         return asked.Endpoints.Count == 0 ? groups : $"{groups}, {string.Join(" and ", asked.Endpoints.Select(lexicon.ShortNameOf))}";
     }
 
-    private static Statement Joined(IReadOnlyList<Statement> lines) => new(
+    /// <summary>Leading lines of several trials as one.</summary>
+    public static Statement Joined(IReadOnlyList<Statement> lines) => new(
         string.Join(" ", lines.Select(line => line.Text)), [.. lines.SelectMany(line => line.Citations).Distinct()], [.. lines.SelectMany(line => line.Facts)],
         lines.Select(line => line.Mark).FirstOrDefault(mark => mark is not null));
 }

@@ -11,7 +11,7 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
     /// <param name="endpointBefore">The endpoint that the sentence spoke of last; null when none.</param>
     public IReadOnlyList<SaidFigure> Read(string? endpointBefore)
     {
-        var numbers = new SaidNumbers(clause, lexicon).Read();
+        var numbers = new SaidNumbers(clause).Read();
         var placed = _kinds.Of(numbers);
         var times = placed.Where(number => number.Time is not null).ToArray();
         var figures = placed.Where(number => number.Time is null).Select(Figure).ToList();

@@ -11,10 +11,9 @@ namespace HccBot.Knowledge.Questions.Claims;
 internal sealed record SaidNumber(int Start, int End, decimal Value, int Decimals);
 
 /// <summary>Finds the numbers of a clause that are figures: none that belong to a name, a level of confidence or a year.</summary>
-internal sealed class SaidNumbers(Question clause, Lexicon lexicon)
+internal sealed class SaidNumbers(Question clause)
 {
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
-    private readonly NumberReader _spelled = new(clause.Tokens, clause.Mentions, lexicon);
 
     public IReadOnlyList<SaidNumber> Read()
     {
@@ -41,7 +40,7 @@ internal sealed class SaidNumbers(Question clause, Lexicon lexicon)
 
         if (token.Kind == TokenKind.Word)
         {
-            return IsCounted(index + 1) && _spelled.NumberAt(index) is { } spelled ? new SaidNumber(index, index + 1, spelled, 0) : null;
+            return IsCounted(index + 1) && NumberReader.NumberAt(_tokens, index) is { } spelled ? new SaidNumber(index, index + 1, spelled, 0) : null;
         }
 
         return token.Kind != TokenKind.Number || IsPartOfWord(index) || IsLevel(index) ? null

@@ -1,0 +1,37 @@
+namespace HccBot.Evaluation.Variants;
+
+/// <summary>The same words as other hands type them.</summary>
+internal static class Typing
+{
+    private static readonly string[] Ends = [" ?", "??", "...", "!", " ."];
+
+    public static string? UpperCase(string text, Dice dice) => text.ToUpperInvariant();
+
+    public static string? LowerCase(string text, Dice dice) => text.ToLowerInvariant();
+
+    /// <summary>One space left out between two words, not beside a number.</summary>
+    public static string? MissingSpace(string text, Dice dice)
+    {
+        var places = Enumerable.Range(0, text.Length).Where(at => text[at] == ' ' && at > 0 && at + 1 < text.Length && Word(text, at, -1) && Word(text, at, 1)).ToArray();
+        return places.Length == 0 ? null : text.Remove(dice.Of(places), 1);
+    }
+
+    public static string? LooseSpaces(string text, Dice dice) => text.TrimEnd('?', '.', '!', ' ').Replace(" ", "  ", StringComparison.Ordinal) + dice.Of(Ends);
+
+    /// <summary>The bot called by its name, as in a group chat.</summary>
+    public static string? Addressed(string text, Dice dice) => dice.Of(["@HccBot ", "HccBot, ", "Hey HccBot, "]) + text;
+
+    /// <summary>Whether the word on one side of a space is of letters alone.</summary>
+    private static bool Word(string text, int space, int step)
+    {
+        for (var at = space + step; at >= 0 && at < text.Length && text[at] != ' '; at += step)
+        {
+            if (!char.IsLetter(text[at]))
+            {
+                return at != space + step && char.IsPunctuation(text[at]) && step > 0;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Many trials against a profile: grouped by how they stand, a short row each.</summary>
+internal static class EligibilityGroups
+{
+    private const int LongestRule = 110;
+    private const int MostRules = 3;
+
+    /// <summary>Adds the groups and returns the headline.</summary>
+    public static Statement Add(AnswerBuilder builder, IReadOnlyList<TrialFit> fits)
+    {
+        var near = fits.Where(fit => fit.IsNear).ToArray();
+        Group(builder, "All named criteria met", Standing.Yes, fits, fit => Rules(builder, fit, [.. fit.Of(Standing.Yes).OrderBy(item => item.IsCommon)], MostRules));
+        Group(builder, "Met in part (read the rule)", Standing.Partly, fits, fit => Rules(builder, fit, fit.Of(Standing.Partly), MostRules));
+        Group(builder, "One criterion away", Standing.No, near, fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
+        Group(builder, "Not met", Standing.No, [.. fits.Except(near)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
+        Group(builder, "Not established in our sources", Standing.Unknown, fits, fit => NotEstablished(builder, fit));
+        foreach (var fit in fits)
+        {
+            if (fit.Standing == Standing.Yes)
+            {
+                builder.Trial(fit.Trial.Id);
+            }
+            else if (fit.Standing == Standing.Unknown)
+            {
+                builder.Unknown(fit.Trial.Id);
+            }
+        }
+
+        return Headline(fits, near.Length);
+    }
+
+    private static void Group(AnswerBuilder builder, string title, Standing standing, IReadOnlyList<TrialFit> fits, Func<TrialFit, Statement> row)
+    {
+        var rows = fits.Where(fit => fit.Standing == standing).Select(fit => new GroupRow(fit.Trial.Id, fit.Trial.Name, row(fit))).ToArray();
+        if (rows.Length > 0)
+        {
+            builder.Add(new Section.Group(title, standing, rows));
+        }
+    }
+
+    private static Statement Rules(AnswerBuilder builder, TrialFit fit, IReadOnlyList<CriterionFit> items, int most)
+    {
+        var stating = items.Where(item => item.Match.Facts.Count > 0 && !item.IsPlain).DistinctBy(item => (item.Criterion, item.Match.Reason)).Take(most).ToArray();
+        var unsaid = fit.Standing == Standing.No && !fit.IsNear ? [] : fit.Unsaid;
+        var lines = stating.Select(item => $"{item.Criterion} ({Short(item.Match.Reason)})").Concat(unsaid.Select(Unsaid));
+        var text = $"{fit.Trial.Name}: {string.Join("; ", lines)}";
+        var facts = stating.SelectMany(item => item.Match.Facts).Concat(unsaid).Distinct().ToArray();
+        return facts.Length == 0 ? Statement.Plain($"{fit.Trial.Name}: no rule of our sources stands against it") : builder.Cite(text, facts);
+    }
+
+    private static Statement NotEstablished(AnswerBuilder builder, TrialFit fit)
+    {
+        var open = fit.Of(Standing.Unknown);
+        var text = $"{fit.Trial.Name}: {string.Join(", ", open.Select(item => item.Criterion).Distinct())}";
+        var partly = fit.Of(Standing.Partly);
+        text += partly.Count == 0 ? "" : $"; in part: {string.Join(", ", partly.Select(item => item.Criterion).Distinct())}";
+        text += string.Concat(fit.Unsaid.Select(fact => "; " + Unsaid(fact)));
+        var facts = open.Concat(partly).SelectMany(item => item.Match.Facts).Concat(fit.Unsaid).Distinct().ToArray();
+        return facts.Length == 0 ? Statement.Plain(text) : builder.Cite(text, facts);
+    }
+
+    /// <summary>What the trial asked for and the profile does not say.</summary>
+    private static string Unsaid(Fact fact) => fact switch
+    {
+        EligibilityFact rule => $"also asked for: {Short(rule.Rule)}",
+        DesignFact design => $"setting: {Short(design.Text)}",
+        _ => "",
+    };
+
+    /// <summary>A rule's first clause where the whole is long; its card and table have it in full.</summary>
+    private static string Short(string rule)
+    {
+        rule = rule.TrimEnd('.');
+        if (rule.Length <= LongestRule)
+        {
+            return rule;
+        }
+
+        var cut = new[] { "; ", ". ", ", " }.Select(sign => rule.IndexOf(sign, 25, StringComparison.Ordinal)).Where(at => at > 0 && at <= LongestRule).DefaultIfEmpty(-1).First();
+        return cut > 0 ? rule[..cut] + " ..." : rule;
+    }
+
+    private static Statement Headline(IReadOnlyList<TrialFit> fits, int near)
+    {
+        var met = fits.Where(fit => fit.Standing == Standing.Yes).Select(fit => fit.Trial.Name).ToArray();
+        var partly = fits.Count(fit => fit.Standing == Standing.Partly);
+        var rest = (partly == 0 ? "" : $"; {CountWords.Of(partly)} more in part") + (near == 0 ? "" : $"; {CountWords.Of(near)} {(near == 1 ? "is" : "are")} one criterion away");
+        if (met.Length == 0)
+        {
+            return Statement.Plain($"No trial in the corpus has entry criteria that this profile meets throughout{rest} ({CountWords.Of(fits.Count)} searched).");
+        }
+
+        var names = string.Join(", ", met.Take(8)) + (met.Length > 8 ? $" and {CountWords.Of(met.Length - 8, "other")}" : "");
+        return Statement.Plain($"{CountWords.Capital(CountWords.Of(met.Length, "trial"))} of {CountWords.Of(fits.Count)} {(met.Length == 1 ? "has" : "have")} entry criteria that this profile meets throughout: {names}{rest}.");
+    }
+}

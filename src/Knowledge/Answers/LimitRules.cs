@@ -1,0 +1,53 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Profiles;
+using HccBot.Knowledge.Trials;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Holds a measured value against a trial's limits.</summary>
+internal static class LimitRules
+{
+    private static readonly HashSet<string> OfBurden = ["tumor-size", "tumor-number", "liver-involvement"];
+
+    /// <summary>How the trial stands; null where our sources give no limit on the value.</summary>
+    public static Match? Match(Trial trial, Measurement value)
+    {
+        var limited = trial.Eligibility.Where(fact => fact.Limits.Any(limit => Fits(limit, value))).ToArray();
+        if (limited.Length > 0)
+        {
+            var standings = limited.SelectMany(fact => fact.Limits.Where(limit => Fits(limit, value))).Select(limit => Of(limit, value)).ToArray();
+            var worst = standings.Contains(Standing.No) ? Standing.No : standings.Contains(Standing.Unknown) ? Standing.Unknown : Standing.Yes;
+            return new Match(worst, string.Join("; ", limited.Select(fact => fact.Rule.TrimEnd('.'))), limited);
+        }
+
+        var rule = OfBurden.Contains(value.Measure) ? trial.Eligibility.FirstOrDefault(fact => fact is { Criterion: "tumor-burden", Status: Admission.Partial, Limits.Count: 0 }) : null;
+        return rule is null ? null : new Match(Standing.Partly, rule.Rule, [rule]);
+    }
+
+    /// <summary>How a limit stands towards a value, or towards every value that a bound such as "above 400" allows.</summary>
+    public static Standing Of(Limit limit, Measurement value)
+    {
+        var (low, high) = (limit.AtLeast ?? limit.Above, limit.AtMost ?? limit.Below);
+        switch (value.Comparison)
+        {
+            case NumericComparison.Above or NumericComparison.AtLeast:
+                if (high <= value.Value && !(high == value.Value && value.Comparison == NumericComparison.AtLeast && limit.AtMost is not null))
+                {
+                    return Standing.No;
+                }
+
+                return high is null && (value.Value > low || (value.Value == low && (limit.AtLeast is not null || value.Comparison == NumericComparison.Above))) ? Standing.Yes : Standing.Unknown;
+            case NumericComparison.Below or NumericComparison.AtMost:
+                if (low >= value.Value && !(low == value.Value && value.Comparison == NumericComparison.AtMost && limit.AtLeast is not null))
+                {
+                    return Standing.No;
+                }
+
+                return low is null && (value.Value < high || (value.Value == high && (limit.AtMost is not null || value.Comparison == NumericComparison.Below))) ? Standing.Yes : Standing.Unknown;
+            default:
+                return limit.Admits(value.Value) ? Standing.Yes : Standing.No;
+        }
+    }
+
+    private static bool Fits(Limit limit, Measurement value) => limit.Measure == value.Measure && limit.Unit == value.Unit;
+}

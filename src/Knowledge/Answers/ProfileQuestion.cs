@@ -1,0 +1,73 @@
+using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Profiles;
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Answers;
+
+/// <summary>Whether a question holds a patient against trials, and which.</summary>
+/// <param name="Profile">The patient.</param>
+/// <param name="Treatments">Drugs asked about that were not given before: trials are limited to them.</param>
+internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Treatments)
+{
+    /// <summary>Reads the question; null when it asks something else, or too little of a patient.</summary>
+    public static ProfileQuestion? Read(Question question, Lexicon lexicon)
+    {
+        if (AsksForSomethingElse(question))
+        {
+            return null;
+        }
+
+        var profile = ProfileReader.Read(question, lexicon);
+        if (profile.Count == 0)
+        {
+            return null;
+        }
+
+        var given = profile.Features.SelectMany(feature => feature.Drugs).ToArray();
+        var treatments = SubjectReader.TreatmentsOf(question).Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
+        return IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) : null;
+    }
+
+    /// <summary>Figures, safety, quotes, decisions: words that a profile never needs.</summary>
+    private static bool AsksForSomethingElse(Question question) =>
+        question.Endpoints.Count > 0 || question.HasKind(Kinds.Safety) || question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.ResponseCriteria)
+        || question.HasKind(Kinds.Agency) || question.HasKind(Kinds.Decision) || question.Has(Cues.Quote) || question.Has(Cues.WhoSaid) || question.Has(Cues.HowMany)
+        || question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Has(Cues.Effect) || question.Has(Cues.Compare) || question.Has(Cues.PrimaryEndpoint)
+        || question.Has(Cues.Define) || question.Has(Cues.Mean);
+
+    private static bool IsAsked(Question question, Profile profile, bool treated, Lexicon lexicon)
+    {
+        var patient = question.Has(Cues.OnePatient) || question.Has(Cues.APatient) || profile.ValueOf("age") is not null;
+        var fits = question.Has(Cues.Fit) || question.Has(Cues.Candidate);
+        var admits = question.Has(Cues.Include) || question.Has(Cues.Exclude);
+        if (question.Trials.Count > 0)
+        {
+            return fits || (patient && (admits || question.Has(Cues.OnePatient))) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
+        }
+
+        if (TrialsAt(question, lexicon) is { } trials)
+        {
+            // "HBV, Child-Pugh A6, ECOG 1: which trials?" names the patient before it asks; "which trials included ..." asks for a list.
+            return patient || (fits && IsOfOne(profile, lexicon)) ? profile.Count >= 2 || question.Has(Cues.OnePatient)
+                : profile.Count >= 2 && IsOfOne(profile, lexicon)
+                    && ((!treated && profile.Values.Count >= 2) || ((profile.Count >= 3 || (!treated && !admits)) && profile.Features.Any(feature => feature.At < trials)));
+        }
+
+        return !treated && profile.Count >= 2 && ((fits && patient) || (!admits && !question.Has(Cues.AskList) && !question.Has(Cues.WhatIs)
+            && (patient || (profile.Count >= 3 && IsOfOne(profile, lexicon)))));
+    }
+
+    /// <summary>Whether some of it can only be said of one patient: a point score, a value, earlier treatment, something absent.</summary>
+    private static bool IsOfOne(Profile profile, Lexicon lexicon) =>
+        profile.Values.Count > 0 || profile.Features.Any(feature => feature.Presence == Presence.Absent || feature.Concept == "prior-systemic-therapy"
+            || (lexicon.Find(feature.Concept)?.Kind == Kinds.Grade && (lexicon.IsA(feature.Concept, "child-pugh") || lexicon.IsA(feature.Concept, "ecog"))));
+
+    /// <summary>Where the question says "trials", alone or as part of "what trials"; null where it doesn't.</summary>
+    private static int? TrialsAt(Question question, Lexicon lexicon)
+    {
+        var concept = lexicon.Find(Cues.Trials);
+        var words = concept is null ? [] : concept.Names.Append(concept.Name).Select(Tokenizer.Key).ToHashSet();
+        var at = question.Tokens.Select((token, i) => (token, i)).Where(pair => words.Contains(pair.token.Text)).Select(pair => pair.i).DefaultIfEmpty(-1).First();
+        return at < 0 ? null : at;
+    }
+}

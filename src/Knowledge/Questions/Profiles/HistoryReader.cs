@@ -1,0 +1,95 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions.Profiles;
+
+/// <summary>Reads what a patient was given before: "treatment-naive", "progressed on sorafenib", "TKI-pretreated", "after resection", "two TACE before".</summary>
+internal sealed class HistoryReader(ProfileWords words)
+{
+    private const string Systemic = "prior-systemic-therapy";
+    private const string Locoregional = "prior-locoregional-therapy";
+
+    /// <summary>The feature that a mention stands for; null when it is about nothing given before.</summary>
+    public Feature? Of(Mention mention)
+    {
+        var denied = words.IsDenied(mention) ? Presence.Absent : Presence.Present;
+        switch (mention.Concept.Id)
+        {
+            case "first-line":
+                return IsAboutNeighbour(mention) ? null : new Feature(Systemic, Presence.Absent, 0);
+            case "second-line" or Systemic:
+                return new Feature(Systemic, denied, 0) { Drugs = [.. DrugsAround(mention)] };
+            case "adjuvant" or "neoadjuvant":
+                return new Feature(mention.Concept.Id, denied, 0);
+        }
+
+        var systemic = mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen || mention.Concept.Id == "systemic";
+        if (!systemic && !mention.Is(Kinds.Modality))
+        {
+            return null;
+        }
+
+        if (words.Is(mention.End, Cues.Naive))
+        {
+            return new Feature(systemic ? Systemic : Locoregional, Presence.Absent, 0) { Drugs = Drug(mention) };
+        }
+
+        return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = Drug(mention) } : null;
+    }
+
+    private static string[] Drug(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen ? [mention.Concept.Id] : [];
+
+    /// <summary>"Progressed on X", "X-pretreated", "failed X", "prior X then Y".</summary>
+    private bool IsPrior(Mention mention)
+    {
+        if (words.Is(mention.End, Cues.Pretreated))
+        {
+            return true;
+        }
+
+        for (var end = mention.Start; end > 0 && mention.Start - end <= 4;)
+        {
+            var before = words.Mentions.LastOrDefault(other => other.End == end);
+            if (before?.Concept.Id is Cues.Prior or "missed" or "second-line" or Systemic or Locoregional)
+            {
+                return true;
+            }
+
+            if (before is not null && before.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
+            {
+                return IsPrior(before);
+            }
+
+            if (before is { } && !before.Is(Kinds.Cue))
+            {
+                return false;
+            }
+
+            if (before is null && words.Tokens[end - 1] is { Kind: TokenKind.Sign, Text: not ("+" or "/") })
+            {
+                return false;
+            }
+
+            end = before?.Start ?? end - 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Varices untreated": the word is about what stands before it.</summary>
+    private bool IsAboutNeighbour(Mention mention) =>
+        mention.Length == 1 && words.Mentions.Any(other => other.End == mention.Start && (other.Concept.Kind is Kinds.Criterion or Kinds.Etiology));
+
+    /// <summary>The drugs in a name such as "progressed on sorafenib", and one right after it: "second line after lenvatinib".</summary>
+    private IEnumerable<string> DrugsAround(Mention mention)
+    {
+        for (var i = mention.Start; i < mention.End; i++)
+        {
+            var part = words.Lexicon.LongestAt([.. words.Tokens.Skip(i).Take(mention.End - i)], 0, out _).FirstOrDefault(concept => concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.DrugClass);
+            if (part is not null)
+            {
+                yield return part.Id;
+                yield break;
+            }
+        }
+    }
+}
