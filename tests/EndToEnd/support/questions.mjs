@@ -16,4 +16,5 @@ export const questions = [
   ['refusal', 'what is the weather?'],
   ['ranking', 'Which trial had the longest median OS?'],
   ['comparison', 'Compare IMbrave150 and HIMALAYA'],
+  ['claim-check', 'is it true that lenvatinib improved overall survival in REFLECT?'],
 ];

@@ -15,7 +15,8 @@ internal sealed class ClaimJudge(Knowledge knowledge)
     public IEnumerable<Judgment> Judge(ReadClause clause)
     {
         var question = ClaimCheckAnswerer.Understood(clause.Question, knowledge);
-        if (question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is { } foreign && foreign.Any(c => char.IsUpper(c) || c == '-'))
+        if (question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is { } foreign
+            && (foreign.Any(c => char.IsUpper(c) || c == '-') || question.Unknown.Any(phrase => phrase.IsTrial)))
         {
             _subjects.GoOnWith();
             return [Judgment.Silent($"there is no trial \u2018{foreign}\u2019 in the corpus")];
