@@ -33,12 +33,13 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         foreach (var feature in profile.Features.Where(feature => !IsUnrestricting(feature.Concept)))
         {
             var match = feature.Presence == Presence.Present ? Present(trial, feature) : Absent(trial, feature);
-            if (!(match.Standing == Standing.Unknown && feature.Derived && !_lexicon.IsA(feature.Concept, "child-pugh")))
+            if (match.Standing != Standing.Unknown || SilenceCounts(feature))
             {
                 items.Add(new CriterionFit(_lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon), match)
                 {
                     IsPlain = feature.Derived && match.Standing == Standing.Yes,
                     IsCommon = feature.Presence == Presence.Absent || _lexicon.IsA(feature.Concept, "ecog"),
+                    IsCondition = match.Standing == Standing.Partly && IsEtiology(feature),
                 });
             }
         }
@@ -91,6 +92,14 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
             .FirstOrDefault(share => _lexicon.IsA(share.Characteristic, etiology) && share.Arms.Any(arm => arm.Value.Number > 0));
         return match.Standing == Standing.Unknown && enrolled is not null ? new Match(Standing.Yes, $"enrolled: {enrolled.StatementBody}", [enrolled]) : match;
     }
+
+    /// <summary>
+    /// A trial without a rule on a criterion leaves it open. Not so for etiology, tumor burden, and what was only worked out: where no rule is given, none restricts.
+    /// </summary>
+    private bool SilenceCounts(Feature feature) =>
+        !IsEtiology(feature) && !_lexicon.IsA(feature.Concept, "tumor-burden") && (!feature.Derived || _lexicon.IsA(feature.Concept, "child-pugh"));
+
+    private bool IsEtiology(Feature feature) => _lexicon.Find(feature.Concept)?.Kind == Kinds.Etiology;
 
     /// <summary>Who lacks a feature fits every trial but those that asked for it.</summary>
     private Match Absent(Trial trial, Feature feature)
@@ -189,9 +198,9 @@ internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items)
     /// <summary>Whether it was for patients after surgery or ablation, and the profile is silent on that.</summary>
     public bool IsOtherSetting { get; init; }
 
-    /// <summary>One "not met" decides, then one "not established", then one "in part".</summary>
+    /// <summary>One "not met" decides, then one "not established", then one "in part"; that a hepatitis must be treated is a condition of care and leaves it met.</summary>
     public Standing Standing => Has(Standing.No) ? Standing.No : Has(Standing.Unknown) ? Standing.Unknown
-        : Has(Standing.Partly) || IsOtherSetting ? Standing.Partly : Standing.Yes;
+        : Items.Any(item => item.Match.Standing == Standing.Partly && !item.IsCondition) || IsOtherSetting ? Standing.Partly : Standing.Yes;
 
     /// <summary>Whether exactly one criterion rules the patient out, nothing else is open, and the trial's setting is no other.</summary>
     public bool IsNear => Standing == Standing.No && !IsOtherSetting && !Has(Standing.Unknown) && Of(Standing.No).Count == 1;
@@ -210,6 +219,9 @@ internal sealed record CriterionFit(string Criterion, string Patient, Match Matc
 {
     /// <summary>Whether it goes without saying in a short row: an adult in a trial for adults.</summary>
     public bool IsPlain { get; init; }
+
+    /// <summary>Whether the rule is on how a hepatitis must be treated, which leaves the criterion met.</summary>
+    public bool IsCondition { get; init; }
 
     /// <summary>Whether most trials have the same rule, so that a short row names others first.</summary>
     public bool IsCommon { get; init; }

@@ -65,6 +65,18 @@ public class EligibilityTests
     public void A_class_that_was_taken_in_part_is_met_in_part() => Assert.Contains(Group("70 yo, Child-Pugh B, ECOG 1: which trials?", "Met in part").Rows, row => row.TrialId == "emerald-1");
 
     [Fact]
+    public void That_a_hepatitis_must_be_treated_is_a_condition_and_leaves_the_criterion_met() =>
+        Assert.Contains("imbrave150", RealCorpus.Ask("65, HBV, Child-Pugh A6, ECOG 1, main portal vein invasion, no prior systemic therapy").Trials);
+
+    [Fact]
+    public void Silence_on_etiology_restricts_nothing() =>
+        Assert.Contains("sarah", RealCorpus.Ask("65, HBV, Child-Pugh A6, ECOG 1, main portal vein invasion, no prior systemic therapy").Trials);
+
+    [Fact]
+    public void A_class_that_is_asked_for_is_worked_out() =>
+        Assert.StartsWith("ALBI grade 1", RealCorpus.Ask("albumin 42 g/L and bilirubin 12 umol/L: ALBI grade?").Headline.Text, StringComparison.Ordinal);
+
+    [Fact]
     public void An_etiology_without_rules_restricts_nothing() =>
         Assert.Contains(RealCorpus.Ask("72 year old with MASLD, Child A5, ECOG 0: which trials?").Understanding, line => line.Contains("No trial has a rule on MASLD", StringComparison.Ordinal));
 
