@@ -88,6 +88,16 @@ internal sealed class AnswerEngine : IKnowledge
             text.AppendLine($"statement:      {clause.Question.Text} -> {string.Join(", ", clause.Claims.Select(claim => claim.GetType().Name))}");
         }
 
+        if (ProfileQuestion.Read(read, _knowledge.Corpus.Lexicon) is { } patient)
+        {
+            text.AppendLine($"profile:        {ProfileText.Read(patient.Profile, _knowledge.Corpus.Lexicon)}");
+        }
+
+        foreach (var claim in _knowledge.Claims.Read(read)?.Clauses.SelectMany(clause => clause.Claims) ?? [])
+        {
+            text.AppendLine($"claim:          {claim.GetType().Name} in '{claim.Clause.Text}'");
+        }
+
         text.AppendLine($"answered by:    {answerer.GetType().Name} as {answer.Kind.Text()}");
         var facts = new FactQuery { Trials = read.Trials, Concepts = [.. read.Clinical.Where(mention => !mention.Is(Vocabulary.Kinds.Trial)).Select(mention => mention.Concept.Id).Distinct()] };
         text.AppendLine($"fact query:     {KnowledgeIndex.Explain(facts)}");
@@ -126,7 +136,7 @@ internal sealed class AnswerEngine : IKnowledge
             (question, answer) = (meant, better);
         }
 
-        return answer with { Context = FollowUpReader.After(question, answer, before) };
+        return answer with { Context = _followUps.After(question, answer, before) };
     }
 
     private (Answer Answer, Answerer Answerer) Answer(Question question)

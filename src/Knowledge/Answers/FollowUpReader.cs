@@ -49,6 +49,12 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             return refers || ofThoseListed ? Subjects(before) : goesOn && !hasGroup && question.Filter is null ? [.. Names(before.Groups)] : [];
         }
 
+        // "What if Child-Pugh B8?": the same patient, but for what is named now.
+        if (before.Profile.Count > 0 && hasGroup && !hasSubject && !hasTopic && (goesOn || question.Has(Cues.WhatIf)))
+        {
+            return ["a patient", .. before.Profile.Where(feature => !GroupKindsOf(question).Any(named => SameCriterion(named, feature.Concept))).Select(feature => feature.Words)];
+        }
+
         // "How does that compare to nivo-ipi?", "add EMERALD-3": the new one beside the old ones.
         if (hasSubject && !hasTopic && (question.Has(Cues.AddTo) || (question.Has(Cues.Compare) && question.Trials.Count + SubjectReader.TreatmentsOf(question).Count == 1)))
         {
@@ -91,8 +97,18 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count == 0 && question.Tokens.Count <= LongestFragment
         && (TopicKinds.Any(question.HasKind) || Qualifies(question) || question.Has(Cues.When) || question.Has(Cues.Where));
 
+    private static IEnumerable<string> GroupKindsOf(Question question) =>
+        question.Mentions.Where(mention => GroupKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id);
+
+    /// <summary>Whether two features are answers to the same question: Child-Pugh A6 and B8, Vp3 and main portal vein invasion.</summary>
+    private bool SameCriterion(string one, string other) => Criteria(one).Intersect(Criteria(other)).Any();
+
+    private IEnumerable<string> Criteria(string concept) => _lexicon.Find(concept) is not { } found ? []
+        : found.Kind is Kinds.Criterion ? found.Broader.SelectMany(Criteria).Append(concept)
+        : found.Broader.SelectMany(Criteria).DefaultIfEmpty(found.Kind == Kinds.Etiology ? Kinds.Etiology : concept);
+
     /// <summary>The context after an answer.</summary>
-    public static ConversationContext After(Question question, Answer answer, ConversationContext before)
+    public ConversationContext After(Question question, Answer answer, ConversationContext before)
     {
         if (answer.Kind is AnswerKind.Help || (answer.Kind == AnswerKind.Refusal && question.Trials.Count == 0))
         {
@@ -108,6 +124,8 @@ internal sealed class FollowUpReader(CorpusContent corpus)
                 .Select(mention => mention.Concept.Id).Distinct()],
             Groups = [.. question.Mentions.Where(mention => GroupKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct()],
             Landmarks = question.Landmarks,
+            Profile = answer.Kind == AnswerKind.Eligibility && ProfileQuestion.Read(question, _lexicon) is { } asked
+                ? [.. asked.Profile.Features.Where(feature => !feature.Derived).Select(feature => new ProfiledFeature(feature.Concept, ProfileText.Asking(feature, _lexicon)))] : [],
             Kind = answer.Kind,
         };
     }

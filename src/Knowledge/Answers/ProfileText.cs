@@ -33,7 +33,8 @@ internal static class ProfileText
         return $"{age} with {string.Join(", ", parts)}";
     }
 
-    private static string Asking(Feature feature, Lexicon lexicon) =>
+    /// <summary>A feature as a question names it.</summary>
+    public static string Asking(Feature feature, Lexicon lexicon) =>
         feature is { Concept: "adjuvant", Presence: Presence.Present } ? "disease after resection"
         : feature is { Concept: "prior-systemic-therapy", Presence: Presence.Present, Drugs.Count: > 0 } ? $"prior {string.Join(" and prior ", feature.Drugs.Select(lexicon.NameOf))}"
         : $"{(feature.Severity == Severity.Mild ? "mild " : feature.Severity == Severity.Severe ? "severe " : "")}{(feature.Presence == Presence.Absent ? "no " : "")}{lexicon.NameOf(feature.Concept)}";

@@ -82,6 +82,7 @@ internal static class Cues
     public const string SpokenOf = "spoken-of";
     public const string Across = "across";
     public const string GoOn = "go-on";
+    public const string WhatIf = "what-if";
     public const string ReferOne = "refer-one";
     public const string ReferMany = "refer-many";
     public const string MeasureInterval = "measure-ci";

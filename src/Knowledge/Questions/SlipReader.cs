@@ -86,7 +86,7 @@ internal sealed class SlipReader(Lexicon lexicon)
     {
         var typed = tokens[at];
         var readings = _spelling.Near(typed.Text).Where(spelling => spelling.Slips <= slips && Fits(spelling, typed.Text, name)).Take(12)
-            .Select(spelling => Reading.Of(tokens, at, spelling, lexicon)).Where(reading => reading.MakesSense).ToList();
+            .Select(spelling => Reading.Of(tokens, at, spelling, lexicon)).Where(reading => reading.MakesSense(typed.Text)).ToList();
         readings.Sort();
         var sure = readings.Count > 0 && (readings.Count == 1 || readings[1].CompareTo(readings[0]) != 0 || (readings[0].Names is { } concept && readings[1].Names == concept));
         if (!sure)
@@ -128,9 +128,12 @@ internal sealed class SlipReader(Lexicon lexicon)
         }
 
         /// <summary>
-        /// A part of a way of asking must be named with the rest of it, and no slip makes a question an attempt at steering, unless it is in a whole phrase.
+        /// A part of a way of asking must be named with the rest of it, a singular is no slip for a plural that names nothing, and no slip makes
+        /// a question an attempt at steering, unless it is in a whole phrase.
         /// </summary>
-        public bool MakesSense => Names is null ? Spelling.Rank <= WordRank.Clinical : Names != Cues.Injection || Length > 1;
+        public bool MakesSense(string typed) => Names is null
+            ? Spelling.Rank <= WordRank.Clinical && Spelling.Word != typed + "s"
+            : Names != Cues.Injection || Length > 1;
 
         public int CompareTo(Reading? other) => other is null ? -1
             : (Spelling.Slips, Names is null, Length < 2, Spelling.Oddity, Names == Cues.Not, Spelling.Rank, !Spelling.Preferred)
