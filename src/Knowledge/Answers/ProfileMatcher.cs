@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
@@ -134,13 +135,21 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         return new Match(holds ? Standing.Yes : Standing.No, string.Join("; ", facts.Select(fact => fact.Text)), facts);
     }
 
-    /// <summary>A rule that names another drug than the one that the patient had is met in part.</summary>
+    /// <summary>A rule that names another drug than the one that the patient had, or progression where the patient did not tolerate it, is met in part.</summary>
     private Match Pretreated(Trial trial, Feature feature)
     {
         var match = _rules.Match(trial, feature.Concept);
         var named = match.Facts.OfType<EligibilityFact>().SelectMany(fact => DrugsIn(fact.Rule)).ToArray();
         var another = feature.Drugs.Count > 0 && named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
-        return match.Standing == Standing.Yes && another ? match with { Standing = Standing.Partly } : match;
+        var silentOnIntolerance = feature.Intolerant && !match.Facts.OfType<EligibilityFact>().Any(fact => Names(fact.Rule, Cues.Intolerance));
+        return match.Standing == Standing.Yes && (another || silentOnIntolerance) ? match with { Standing = Standing.Partly } : match;
+    }
+
+    /// <summary>Whether a rule has a word of a cue.</summary>
+    private bool Names(string rule, string cue)
+    {
+        var names = _lexicon.Find(cue) is { } concept ? concept.Names.Append(concept.Name).Select(Tokenizer.Key).ToHashSet() : [];
+        return Tokenizer.Cut(rule).Any(token => names.Contains(token.Text));
     }
 
     /// <summary>Every drug of a rule, also where it is part of a longer name such as "after sorafenib".</summary>

@@ -48,6 +48,15 @@ public class EligibilityTests
         Assert.Contains(Group("69 yo, Child-Pugh A, ECOG 1, progressed on atezo-bev: which trials?", "Met in part").Rows, row => row.TrialId == "resorce");
 
     [Fact]
+    public void Who_did_not_tolerate_a_drug_fits_where_the_rule_speaks_of_intolerance()
+    {
+        var trials = RealCorpus.Ask("sorafenib intolerant, AFP 650, Child-Pugh A5, ECOG 0: which trials?").Trials;
+
+        Assert.Contains("reach-2", trials);
+        Assert.DoesNotContain("resorce", trials);
+    }
+
+    [Fact]
     public void A_patient_without_the_feature_fits_who_excluded_it() => Assert.Contains("leap-012", RealCorpus.Ask("HCV, BCLC B, Child-Pugh A5, ECOG 0, no PVT, no EHS, TACE-eligible: which trials?").Trials);
 
     [Fact]
@@ -115,6 +124,20 @@ public class EligibilityTests
         var offered = RealCorpus.Ask("what should I give a 65-year-old with HCV, Child-Pugh A6, ECOG 1 and main PVT?").FollowUps[0];
 
         Assert.Equal(RealCorpus.Ask("65, HCV, Child-Pugh A6, ECOG 1, main portal vein invasion").Trials, RealCorpus.Ask(offered.Question).Trials);
+    }
+
+    [Theory]
+    [InlineData("58M, sorafenib intolerant, HCV, Child-Pugh A6, ECOG 1, no ascites, AFP > 500: which trials?")]
+    [InlineData("72 yo, MASLD, Child-Pugh B7, ECOG 0, Vp2, treatment-naive, plt 68: which trials?")]
+    [InlineData("bilirubin 34 \u00b5mol/L, albumin 31 g/L, INR 1.3, mild ascites, no encephalopathy, ECOG 1, after resection: trials?")]
+    public void A_profile_put_in_words_reads_the_same(string question)
+    {
+        var lexicon = RealCorpus.Content.Lexicon;
+        var profile = ProfileReader.Read(RealCorpus.Parse(question), lexicon);
+
+        var again = ProfileReader.Read(RealCorpus.Parse($"Which trials would have enrolled {ProfileText.Asking(profile, lexicon)}?"), lexicon);
+
+        Assert.Equal(ProfileText.Read(profile, lexicon).Replace(" (unit assumed)", "", StringComparison.Ordinal), ProfileText.Read(again, lexicon).Replace(" (unit assumed)", "", StringComparison.Ordinal));
     }
 
     [Fact]
