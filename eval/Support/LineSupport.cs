@@ -125,6 +125,6 @@ internal sealed partial class LineSupport
     private static bool IsArithmetic(Answer answer, WrittenLine line) => answer.Kind == AnswerKind.Eligibility && line.Cited && line.Facts.Count == 0;
 
     // What was asked for and the trial did not give.
-    [GeneratedRegex(@"fits but for one thing \([^()]*\)")]
+    [GeneratedRegex(@"fits but for one thing \([^()]*\)|none gave [^;.]*")]
     private static partial Regex RuledOut();
 }

@@ -49,8 +49,9 @@ test('ask --json has the shape of the contract, and lists satisfy the criterion'
   const answer = JSON.parse(stdout);
   assert.deepEqual(Object.keys(answer), ['question', 'kind', 'text', 'trials', 'unknown', 'facts', 'quotes', 'citations', 'notes', 'corpus']);
   assert.equal(answer.kind, 'trial-list');
-  assert.deepEqual([...answer.trials].sort(), ['imbrave150', 'sarah']);
-  assert.deepEqual(answer.unknown, ['emerald-y90']);
+  assert.ok(['imbrave150', 'sarah'].every((trial) => answer.trials.includes(trial)));
+  assert.ok(!['himalaya', 'reflect', 'leap-012'].some((trial) => answer.trials.includes(trial)));
+  assert.ok(answer.unknown.includes('emerald-y90'));
   const numbers = new Set(answer.citations.map(({ n }) => n));
   for (const fact of answer.facts) {
     assert.ok(fact.citations.length > 0 && fact.citations.every((n) => numbers.has(n)), fact.id);
@@ -88,7 +89,7 @@ test('the corpus is sound and counted', async () => {
   assert.deepEqual([validated.code, validated.stdout], [0, '']);
   const stats = await run(['corpus', 'stats']);
   assert.equal(stats.code, 0);
-  assert.match(stats.stdout, /trials: 1\d/);
+  assert.match(stats.stdout, /^trials: 49$/m);
 });
 
 test('a broken file is named with place and reason, and stops the start', async () => {

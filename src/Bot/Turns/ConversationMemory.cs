@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HccBot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
 
@@ -23,20 +24,22 @@ internal sealed class ConversationMemory
     public async Task<ConversationContext> RecallAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var remembered = await _accessor.GetAsync(turnContext, () => new Remembered(), cancellationToken);
-        return remembered.Context is { } context && _time.GetUtcNow() - remembered.At < Lasts ? context : ConversationContext.Empty;
+        return remembered.Context is { } context && _time.GetUtcNow() - remembered.At < Lasts
+            ? JsonSerializer.Deserialize<ConversationContext>(context) ?? ConversationContext.Empty
+            : ConversationContext.Empty;
     }
 
     /// <summary>Keeps what the conversation is about now.</summary>
     public async Task KeepAsync(ITurnContext turnContext, ConversationContext context, CancellationToken cancellationToken)
     {
-        await _accessor.SetAsync(turnContext, new Remembered { Context = context, At = _time.GetUtcNow() }, cancellationToken);
+        await _accessor.SetAsync(turnContext, new Remembered { Context = JsonSerializer.Serialize(context), At = _time.GetUtcNow() }, cancellationToken);
         await _state.SaveChangesAsync(turnContext, force: false, cancellationToken);
     }
 
-    /// <summary>As it is stored.</summary>
+    /// <summary>As it is stored: the context as JSON of ours, since a storage may write objects in its own way.</summary>
     private sealed class Remembered
     {
-        public ConversationContext? Context { get; set; }
+        public string? Context { get; set; }
 
         public DateTimeOffset At { get; set; }
     }

@@ -14,6 +14,9 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 {
     private const int LongestFragment = 14;
 
+    /// <summary>So many trials side by side may be meant by "which one".</summary>
+    private const int MostMeant = 6;
+
     private static readonly string[] TopicKinds = [Kinds.Endpoint, Kinds.Attribute, Kinds.Safety, Kinds.Agency, Kinds.Decision];
     private static readonly string[] QualifierKinds = [Kinds.ResponseCriteria, Kinds.Analysis];
     private static readonly string[] GroupKinds = [Kinds.Line, Kinds.Etiology, Kinds.Grade, Kinds.Stage, Kinds.Criterion, Kinds.Factor, Kinds.Region];
@@ -39,11 +42,18 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         if (lists)
         {
             // "Which had the longest PFS?" after a list asks of the trials listed.
-            var ofThoseListed = before.Kind == AnswerKind.TrialList && !question.Has(Cues.Trials) && question.Mentions[0].Concept.Id == Cues.AskList;
+            var ofThoseListed = (before.Kind == AnswerKind.TrialList || before.Trials.Count is > 1 and <= MostMeant)
+                && !question.Has(Cues.Trials) && question.Mentions[0].Concept.Id == Cues.AskList;
             // "... and which excluded it?" asks of the criterion, not of the trials.
             if (before.Kind == AnswerKind.TrialList && !question.Has(Cues.ReferMany) && !hasGroup && question.Filter is null && (question.Has(Cues.Include) || question.Has(Cues.Exclude)))
             {
                 return [.. Names(before.Groups)];
+            }
+
+            // "Which trials allowed it?" after the meaning of a term.
+            if (question.Has(Cues.ReferOne) && before.Trials.Count == 0)
+            {
+                return [.. Names(before.Groups), .. Names(before.Treatments)];
             }
 
             return refers || ofThoseListed ? Subjects(before) : goesOn && !hasGroup && question.Filter is null ? [.. Names(before.Groups)] : [];
@@ -64,7 +74,8 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         var answersBack = before.Kind == AnswerKind.Clarify && question.Tokens.Count <= LongestFragment;
         if (!goesOn && !refers && !answersBack && !IsFragment(question, hasSubject, hasTopic, before))
         {
-            return [];
+            // "What was the dose of tremelimumab?" after a trial that gave it.
+            return question.Trials.Count == 0 && question.Ids(Kinds.Attribute) is ["dose" or "arms"] && before.Trials.Count == 1 && SharesTrial(question, before) ? [.. Names(before.Trials)] : [];
         }
 
         var names = new List<string>();
@@ -120,7 +131,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             Trials = answer.Trials.Count > 0 ? answer.Trials : question.Trials.Count > 0 ? question.Trials : answer.Unknown,
             Earlier = answer.Trials.SequenceEqual(before.Trials) ? before.Earlier : before.Trials,
             Treatments = [.. SubjectReader.TreatmentsOf(question).Select(treatment => treatment.Id)],
-            Topics = [.. question.Mentions.Where(mention => TopicKinds.Contains(mention.Concept.Kind) || mention.Concept.Id is Cues.PrimaryEndpoint or Cues.MeasureHr)
+            Topics = [.. question.Mentions.Where(mention => TopicKinds.Contains(mention.Concept.Kind) || mention.Concept.Id is Cues.PrimaryEndpoint or Cues.MeasureHr or Cues.Subgroup)
                 .Select(mention => mention.Concept.Id).Distinct()],
             Groups = [.. question.Mentions.Where(mention => GroupKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct()],
             Landmarks = question.Landmarks,
@@ -143,9 +154,15 @@ internal sealed class FollowUpReader(CorpusContent corpus)
     /// <summary>"In hepatitis C?", "PFS?", "by mRECIST": a few words that lack what the question before them named.</summary>
     private static bool IsFragment(Question question, bool hasSubject, bool hasTopic, ConversationContext before)
     {
-        if (hasSubject || question.Tokens.Count > LongestFragment || before.Trials.Count + before.Treatments.Count == 0 || question.Has(Cues.Define))
+        if (question.Tokens.Count > LongestFragment || before.Trials.Count + before.Treatments.Count == 0 || question.Has(Cues.Define))
         {
             return false;
+        }
+
+        // "In HIMALAYA?": what was asked before, of another trial.
+        if (hasSubject)
+        {
+            return !hasTopic && question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with" && before.Topics.Count > 0;
         }
 
         var startsWithPreposition = question.Tokens.Count > 0 && question.Tokens[0].Text is "in" or "for" or "among" or "with" or "by" or "at" or "after" or "versus" or "vs";

@@ -61,11 +61,14 @@ internal sealed class SubjectReader(CorpusContent corpus)
     private IReadOnlyList<Subject> BySides(Question question, IReadOnlyList<Concept> treatments)
     {
         var sides = Sides(question);
-        var together = !Compares(question) && corpus.Trials.Any(trial => trial.Arms.Any(arm => treatments.All(treatment => Gives(arm, treatment))));
+        var together = !Compares(question) && GivenTogether(treatments);
         return sides.Count < 2 || together
             ? ByTreatment(question, treatments)
             : [.. sides.SelectMany(side => ByTreatment(question, side)).GroupBy(subject => subject.Trial).Select(same => same.First() with { Arms = [.. same.SelectMany(subject => subject.Arms).Distinct()] })];
     }
+
+    private bool GivenTogether(IReadOnlyList<Concept> treatments) =>
+        corpus.Trials.Any(trial => trial.Arms.Any(arm => treatments.All(treatment => Gives(arm, treatment))));
 
     /// <summary>Treatments as a question sets them side by side: "nivo plus ipi, STRIDE and sorafenib" are three.</summary>
     public IReadOnlyList<IReadOnlyList<Concept>> Sides(Question question)
@@ -166,7 +169,8 @@ internal sealed class SubjectReader(CorpusContent corpus)
     /// <summary>"Lenvatinib versus sorafenib": the trials that gave each in an arm of its own; null when nothing is set against something.</summary>
     public IReadOnlyList<Subject>? HeadToHead(Question question)
     {
-        if (!Compares(question))
+        // "STRIDE and sorafenib" means both arms of one trial where a trial had both, and no arm gave them together.
+        if (!Compares(question) && (Sides(question).Count != 2 || GivenTogether(TreatmentsOf(question))))
         {
             return null;
         }

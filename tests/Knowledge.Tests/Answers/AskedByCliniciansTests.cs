@@ -44,7 +44,7 @@ public class AskedByCliniciansTests
     [InlineData("EMERALD-1 12-month OS in HCV")]
     [InlineData("IMbrave152 results")]
     [InlineData("HIMALAYA-2 OS")]
-    [InlineData("SHARP trial sorafenib OS")]
+    [InlineData("STORM trial sorafenib OS")]
     [InlineData("NCT05883644")]
     [InlineData("price per cycle of tremelimumab")]
     [InlineData("65F, Vp4, bleeding varices which regimen would you pick")]

@@ -22,7 +22,7 @@ internal static class WholePopulation
 
         return trial.Eligibility.FirstOrDefault(rule => group.Without
             ? rule.Criterion == group.Concept.Id && rule.Status == Admission.Excluded
-            : OnlyGrade(rule, group.Concept, lexicon) || WithinLimit(rule, group.Concept, lexicon));
+            : (rule.Required && lexicon.IsA(rule.Criterion, group.Concept.Id)) || OnlyGrade(rule, group.Concept, lexicon) || WithinLimit(rule, group.Concept, lexicon));
     }
 
     /// <summary>Every grade that could enter falls under the group, and others are known to be out.</summary>

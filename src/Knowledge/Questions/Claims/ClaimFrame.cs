@@ -18,7 +18,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     public bool IsStatement(Question sentence)
     {
         var tokens = sentence.Tokens;
-        if (IsQuestion(sentence) || sentence.Has(Cues.Advice))
+        if (IsQuestion(sentence) || sentence.Has(Cues.Advice) || AsksAfterName(sentence) || RanksFirst(sentence))
         {
             return false;
         }
@@ -33,6 +33,14 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
         return false;
     }
+
+    /// <summary>"SIRveNIB: is partial thrombosis allowed", "In REFLECT, did ...": a question behind what it is about.</summary>
+    private bool AsksAfterName(Question sentence) => Enumerable.Range(1, Math.Max(0, sentence.Tokens.Count - 1))
+        .Any(i => sentence.Tokens[i - 1].Text is "," or ":" && (phrases.QuestionStarts.At(sentence.Tokens, i) || phrases.QuestionWords.At(sentence.Tokens, i)) && sentence.Tokens[i].Text is not ("which" or "who" or "whose" or "when" or "where"));
+
+    /// <summary>"Highest OS in randomized trials": asks for a ranking.</summary>
+    private static bool RanksFirst(Question sentence) =>
+        sentence.Mentions is [{ Start: 0, Concept.Id: Cues.RankHigh or Cues.RankLow or Cues.RankNew or Cues.Compare }, ..];
 
     /// <summary>The statement alone, without who says it and whether it is true.</summary>
     public string Body(Question sentence)
@@ -89,7 +97,8 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     /// <summary>"IMbrave150, which compared ...", "was longer when ...": no question.</summary>
     private bool IsRelative(Question sentence, int token) =>
-        sentence.Has(Cues.Claim) || sentence.Tokens[token].Text is "when" or "where" or "whose" or "who" || sentence.Tokens[token - 1].Text == ","
+        sentence.Has(Cues.Claim) || sentence.Tokens[token].Text is "when" or "where" or "whose" or "who"
+        || (sentence.Tokens[token - 1].Text == "," && sentence.Tokens[token].Text == "which")
         || (token + 1 < sentence.Tokens.Count && phrases.Verbs.At(sentence.Tokens, token + 1) && sentence.Tokens[token].Text == "which");
 
     private static bool SubjectBefore(Question sentence, int verb)
