@@ -22,8 +22,14 @@ internal sealed class EligibilityAnswerer : Answerer
         builder.Understood($"Profile read: {ProfileText.Read(asked.Profile, lexicon)}.");
         SayDerived(builder, derivation, knowledge);
         builder.Note(Statement.Plain("It shows whom the trials enrolled by their published criteria; it recommends nothing."));
-        SayLeftOut(builder, matcher, derivation.Profile, lexicon);
+        if (asked.AsksForClass)
+        {
+            builder.FollowUp("Trials", $"Which trials would have enrolled {ProfileText.Asking(asked.Profile, lexicon)}?");
+            var classes = derivation.Lines.Select(line => line.Adds).OfType<string>().Select(lexicon.NameOf).ToArray();
+            return builder.Build(AnswerKind.Eligibility, Statement.Plain(classes.Length == 0 ? "The parts given do not settle the class." : $"{string.Join("; ", classes)}, worked out from the parts given."));
+        }
 
+        SayLeftOut(builder, matcher, derivation.Profile, lexicon);
         var trials = Trials(question, asked, knowledge, builder);
         var fits = trials.Select(trial => matcher.Fit(trial, derivation.Profile)).Where(fit => fit.Items.Count > 0).ToArray();
         if (fits.Length == 0)

@@ -12,7 +12,7 @@ internal static class EligibilityGroups
     public static Statement Add(AnswerBuilder builder, IReadOnlyList<TrialFit> fits)
     {
         var near = fits.Where(fit => fit.IsNear).ToArray();
-        Group(builder, "All named criteria met", Standing.Yes, fits, fit => Rules(builder, fit, [.. fit.Of(Standing.Yes).OrderBy(item => item.IsCommon)], MostRules));
+        Group(builder, "All named criteria met (conditions beside them)", Standing.Yes, fits, fit => Rules(builder, fit, [.. fit.Of(Standing.Partly), .. fit.Of(Standing.Yes).OrderBy(item => item.IsCommon)], MostRules));
         Group(builder, "Met in part (read the rule)", Standing.Partly, fits, fit => Rules(builder, fit, fit.Of(Standing.Partly), MostRules));
         Group(builder, "One criterion away", Standing.No, near, fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
         Group(builder, "Not met", Standing.No, [.. fits.Except(near)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));

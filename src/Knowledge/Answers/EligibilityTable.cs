@@ -31,7 +31,7 @@ internal static class EligibilityTable
 
     private static TableRow Row(AnswerBuilder builder, TrialFit fit, CriterionFit item)
     {
-        var (standing, silent) = (Words(item.Match.Standing), item.Match.Standing == Standing.Yes ? "no rule asks for it" : "no rule in our sources");
+        var (standing, silent) = (item.IsCondition ? "met, with a condition" : Words(item.Match.Standing), item.Match.Standing == Standing.Yes ? "no rule asks for it" : "no rule in our sources");
         var rule = item.Match.Facts.Count == 0 ? silent : item.Match.Reason.TrimEnd('.');
         var text = $"{fit.Trial.Name}: {item.Criterion}: {standing} ({rule})";
         var statement = item.Match.Facts.Count == 0 ? Statement.Plain(text) : builder.Cite(text, item.Match.Facts);
@@ -43,7 +43,7 @@ internal static class EligibilityTable
         string Names(Standing standing) => string.Join(", ", fit.Of(standing).Select(item => item.Criterion).Distinct());
         return fit.Standing switch
         {
-            Standing.Yes => $"{fit.Trial.Name}: every criterion named is met.",
+            Standing.Yes => $"{fit.Trial.Name}: every criterion named is met{(fit.Of(Standing.Partly).Count == 0 ? "" : $", with a condition on {Names(Standing.Partly)}")}.",
             Standing.No => $"{fit.Trial.Name}: not met{(fit.Of(Standing.No).Count == 1 ? ", by one criterion only" : "")}: {Names(Standing.No)}.",
             Standing.Partly => fit.Of(Standing.Partly).Count == 0 ? $"{fit.Trial.Name}: every criterion named is met, in a setting that the profile does not name." : $"{fit.Trial.Name}: met in part; read the rule on {Names(Standing.Partly)}.",
             _ => $"{fit.Trial.Name}: nothing rules it out; not established in our sources: {Names(Standing.Unknown)}.",

@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Corpus;
+using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
@@ -33,12 +34,13 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         foreach (var feature in profile.Features.Where(feature => !IsUnrestricting(feature.Concept)))
         {
             var match = feature.Presence == Presence.Present ? Present(trial, feature) : Absent(trial, feature);
-            if (!(match.Standing == Standing.Unknown && feature.Derived && !_lexicon.IsA(feature.Concept, "child-pugh")))
+            if (match.Standing != Standing.Unknown || SilenceCounts(feature))
             {
                 items.Add(new CriterionFit(_lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon), match)
                 {
                     IsPlain = feature.Derived && match.Standing == Standing.Yes,
                     IsCommon = feature.Presence == Presence.Absent || _lexicon.IsA(feature.Concept, "ecog"),
+                    IsCondition = match.Standing == Standing.Partly && IsEtiology(feature),
                 });
             }
         }
@@ -92,6 +94,14 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         return match.Standing == Standing.Unknown && enrolled is not null ? new Match(Standing.Yes, $"enrolled: {enrolled.StatementBody}", [enrolled]) : match;
     }
 
+    /// <summary>
+    /// A trial without a rule on a criterion leaves it open. Not so for etiology, tumor burden, and what was only worked out: where no rule is given, none restricts.
+    /// </summary>
+    private bool SilenceCounts(Feature feature) =>
+        !IsEtiology(feature) && !_lexicon.IsA(feature.Concept, "tumor-burden") && (!feature.Derived || _lexicon.IsA(feature.Concept, "child-pugh"));
+
+    private bool IsEtiology(Feature feature) => _lexicon.Find(feature.Concept)?.Kind == Kinds.Etiology;
+
     /// <summary>Who lacks a feature fits every trial but those that asked for it.</summary>
     private Match Absent(Trial trial, Feature feature)
     {
@@ -125,13 +135,21 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         return new Match(holds ? Standing.Yes : Standing.No, string.Join("; ", facts.Select(fact => fact.Text)), facts);
     }
 
-    /// <summary>A rule that names another drug than the one that the patient had is met in part.</summary>
+    /// <summary>A rule that names another drug than the one that the patient had, or progression where the patient did not tolerate it, is met in part.</summary>
     private Match Pretreated(Trial trial, Feature feature)
     {
         var match = _rules.Match(trial, feature.Concept);
         var named = match.Facts.OfType<EligibilityFact>().SelectMany(fact => DrugsIn(fact.Rule)).ToArray();
         var another = feature.Drugs.Count > 0 && named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
-        return match.Standing == Standing.Yes && another ? match with { Standing = Standing.Partly } : match;
+        var silentOnIntolerance = feature.Intolerant && !match.Facts.OfType<EligibilityFact>().Any(fact => Names(fact.Rule, Cues.Intolerance));
+        return match.Standing == Standing.Yes && (another || silentOnIntolerance) ? match with { Standing = Standing.Partly } : match;
+    }
+
+    /// <summary>Whether a rule has a word of a cue.</summary>
+    private bool Names(string rule, string cue)
+    {
+        var names = _lexicon.Find(cue) is { } concept ? concept.Names.Append(concept.Name).Select(Tokenizer.Key).ToHashSet() : [];
+        return Tokenizer.Cut(rule).Any(token => names.Contains(token.Text));
     }
 
     /// <summary>Every drug of a rule, also where it is part of a longer name such as "after sorafenib".</summary>
@@ -189,9 +207,9 @@ internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items)
     /// <summary>Whether it was for patients after surgery or ablation, and the profile is silent on that.</summary>
     public bool IsOtherSetting { get; init; }
 
-    /// <summary>One "not met" decides, then one "not established", then one "in part".</summary>
+    /// <summary>One "not met" decides, then one "not established", then one "in part"; that a hepatitis must be treated is a condition of care and leaves it met.</summary>
     public Standing Standing => Has(Standing.No) ? Standing.No : Has(Standing.Unknown) ? Standing.Unknown
-        : Has(Standing.Partly) || IsOtherSetting ? Standing.Partly : Standing.Yes;
+        : Items.Any(item => item.Match.Standing == Standing.Partly && !item.IsCondition) || IsOtherSetting ? Standing.Partly : Standing.Yes;
 
     /// <summary>Whether exactly one criterion rules the patient out, nothing else is open, and the trial's setting is no other.</summary>
     public bool IsNear => Standing == Standing.No && !IsOtherSetting && !Has(Standing.Unknown) && Of(Standing.No).Count == 1;
@@ -210,6 +228,9 @@ internal sealed record CriterionFit(string Criterion, string Patient, Match Matc
 {
     /// <summary>Whether it goes without saying in a short row: an adult in a trial for adults.</summary>
     public bool IsPlain { get; init; }
+
+    /// <summary>Whether the rule is on how a hepatitis must be treated, which leaves the criterion met.</summary>
+    public bool IsCondition { get; init; }
 
     /// <summary>Whether most trials have the same rule, so that a short row names others first.</summary>
     public bool IsCommon { get; init; }

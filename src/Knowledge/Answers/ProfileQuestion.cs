@@ -9,6 +9,9 @@ namespace HccBot.Knowledge.Answers;
 /// <param name="Treatments">Drugs asked about that were not given before: trials are limited to them.</param>
 internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Treatments)
 {
+    /// <summary>Whether a class is asked for by name: "... : ALBI grade?".</summary>
+    public required bool AsksForClass { get; init; }
+
     /// <summary>Reads the question; null when it asks something else, or too little of a patient.</summary>
     public static ProfileQuestion? Read(Question question, Lexicon lexicon)
     {
@@ -25,7 +28,9 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
 
         var given = profile.Features.SelectMany(feature => feature.Drugs).ToArray();
         var treatments = SubjectReader.TreatmentsOf(question).Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
-        return IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) : null;
+        var asksForClass = question.Trials.Count == 0 && TrialsAt(question, lexicon) is null && question.Mentions.Any(mention => mention.Concept.Id is "albi" or "child-pugh" or "bclc")
+            && Derivation.Of(profile, lexicon).Lines.Count > 0;
+        return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass } : null;
     }
 
     /// <summary>Figures, safety, quotes, decisions: words that a profile never needs.</summary>
@@ -48,6 +53,11 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         if (TrialsAt(question, lexicon) is { } trials)
         {
             // "HBV, Child-Pugh A6, ECOG 1: which trials?" names the patient before it asks; "which trials included ..." asks for a list.
+            if (profile.Features.Any(feature => feature.Drugs.Count > 0 && feature.At < trials))
+            {
+                return !admits || patient;
+            }
+
             return patient || (fits && IsOfOne(profile, lexicon)) ? profile.Count >= 2 || question.Has(Cues.OnePatient)
                 : profile.Count >= 2 && IsOfOne(profile, lexicon)
                     && ((!treated && profile.Values.Count >= 2) || ((profile.Count >= 3 || (!treated && !admits)) && profile.Features.Any(feature => feature.At < trials)));

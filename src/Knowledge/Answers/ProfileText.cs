@@ -11,7 +11,7 @@ internal static class ProfileText
     public static string NameOf(Feature feature, Lexicon lexicon)
     {
         var drugs = feature.Drugs.Count == 0 ? "" : $" ({string.Join(", ", feature.Drugs.Select(lexicon.NameOf))})";
-        return (feature.Presence == Presence.Absent ? "no " : "") + lexicon.NameOf(feature.Concept) + drugs;
+        return (feature.Presence == Presence.Absent ? "no " : "") + lexicon.NameOf(feature.Concept) + drugs + (feature.Intolerant ? ", not tolerated" : "");
     }
 
     /// <summary>A value with its unit: "platelets 68 10^9/L", "age 65 years".</summary>
@@ -36,7 +36,7 @@ internal static class ProfileText
     /// <summary>A feature as a question names it.</summary>
     public static string Asking(Feature feature, Lexicon lexicon) =>
         feature is { Concept: "adjuvant", Presence: Presence.Present } ? "disease after resection"
-        : feature is { Concept: "prior-systemic-therapy", Presence: Presence.Present, Drugs.Count: > 0 } ? $"prior {string.Join(" and prior ", feature.Drugs.Select(lexicon.NameOf))}"
+        : feature is { Concept: "prior-systemic-therapy", Presence: Presence.Present, Drugs.Count: > 0 } ? string.Join(" and ", feature.Drugs.Select(drug => (feature.Intolerant ? "intolerance to " : "prior ") + lexicon.NameOf(drug)))
         : $"{(feature.Severity == Severity.Mild ? "mild " : feature.Severity == Severity.Severe ? "severe " : "")}{(feature.Presence == Presence.Absent ? "no " : "")}{lexicon.NameOf(feature.Concept)}";
 
     private static string Comparison(Measurement value) => value.Comparison switch

@@ -64,6 +64,7 @@ internal static class Cues
     public const string Prior = "prior";
     public const string Pretreated = "pretreated";
     public const string Naive = "naive";
+    public const string Intolerance = "intolerance";
     public const string Mild = "mild";
     public const string Severe = "severe";
     public const string Absent = "absent";

@@ -48,6 +48,15 @@ public class EligibilityTests
         Assert.Contains(Group("69 yo, Child-Pugh A, ECOG 1, progressed on atezo-bev: which trials?", "Met in part").Rows, row => row.TrialId == "resorce");
 
     [Fact]
+    public void Who_did_not_tolerate_a_drug_fits_where_the_rule_speaks_of_intolerance()
+    {
+        var trials = RealCorpus.Ask("sorafenib intolerant, AFP 650, Child-Pugh A5, ECOG 0: which trials?").Trials;
+
+        Assert.Contains("reach-2", trials);
+        Assert.DoesNotContain("resorce", trials);
+    }
+
+    [Fact]
     public void A_patient_without_the_feature_fits_who_excluded_it() => Assert.Contains("leap-012", RealCorpus.Ask("HCV, BCLC B, Child-Pugh A5, ECOG 0, no PVT, no EHS, TACE-eligible: which trials?").Trials);
 
     [Fact]
@@ -63,6 +72,18 @@ public class EligibilityTests
 
     [Fact]
     public void A_class_that_was_taken_in_part_is_met_in_part() => Assert.Contains(Group("70 yo, Child-Pugh B, ECOG 1: which trials?", "Met in part").Rows, row => row.TrialId == "emerald-1");
+
+    [Fact]
+    public void That_a_hepatitis_must_be_treated_is_a_condition_and_leaves_the_criterion_met() =>
+        Assert.Contains("imbrave150", RealCorpus.Ask("65, HBV, Child-Pugh A6, ECOG 1, main portal vein invasion, no prior systemic therapy").Trials);
+
+    [Fact]
+    public void Silence_on_etiology_restricts_nothing() =>
+        Assert.Contains("sarah", RealCorpus.Ask("65, HBV, Child-Pugh A6, ECOG 1, main portal vein invasion, no prior systemic therapy").Trials);
+
+    [Fact]
+    public void A_class_that_is_asked_for_is_worked_out() =>
+        Assert.StartsWith("ALBI grade 1", RealCorpus.Ask("albumin 42 g/L and bilirubin 12 umol/L: ALBI grade?").Headline.Text, StringComparison.Ordinal);
 
     [Fact]
     public void An_etiology_without_rules_restricts_nothing() =>
@@ -103,6 +124,20 @@ public class EligibilityTests
         var offered = RealCorpus.Ask("what should I give a 65-year-old with HCV, Child-Pugh A6, ECOG 1 and main PVT?").FollowUps[0];
 
         Assert.Equal(RealCorpus.Ask("65, HCV, Child-Pugh A6, ECOG 1, main portal vein invasion").Trials, RealCorpus.Ask(offered.Question).Trials);
+    }
+
+    [Theory]
+    [InlineData("58M, sorafenib intolerant, HCV, Child-Pugh A6, ECOG 1, no ascites, AFP > 500: which trials?")]
+    [InlineData("72 yo, MASLD, Child-Pugh B7, ECOG 0, Vp2, treatment-naive, plt 68: which trials?")]
+    [InlineData("bilirubin 34 \u00b5mol/L, albumin 31 g/L, INR 1.3, mild ascites, no encephalopathy, ECOG 1, after resection: trials?")]
+    public void A_profile_put_in_words_reads_the_same(string question)
+    {
+        var lexicon = RealCorpus.Content.Lexicon;
+        var profile = ProfileReader.Read(RealCorpus.Parse(question), lexicon);
+
+        var again = ProfileReader.Read(RealCorpus.Parse($"Which trials would have enrolled {ProfileText.Asking(profile, lexicon)}?"), lexicon);
+
+        Assert.Equal(ProfileText.Read(profile, lexicon).Replace(" (unit assumed)", "", StringComparison.Ordinal), ProfileText.Read(again, lexicon).Replace(" (unit assumed)", "", StringComparison.Ordinal));
     }
 
     [Fact]

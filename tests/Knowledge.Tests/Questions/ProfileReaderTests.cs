@@ -17,6 +17,8 @@ public class ProfileReaderTests
     [InlineData("ECOG PS of 2", "ecog-2")]
     [InlineData("PVTT Vp4", "vp4")]
     [InlineData("Vp3 PVT", "vp3")]
+    [InlineData("Vp3 thrombus", "vp3")]
+    [InlineData("vascular invasion in a branch", "branch-portal-vein-invasion")]
     [InlineData("main PVT", "main-portal-vein-invasion")]
     [InlineData("EHD", "extrahepatic-spread")]
     [InlineData("lung mets", "extrahepatic-spread")]
@@ -44,6 +46,7 @@ public class ProfileReaderTests
     [InlineData("no HE", "hepatic-encephalopathy")]
     [InlineData("EGD: no varices", "varices")]
     [InlineData("ECOG 1, naive", "prior-systemic-therapy")]
+    [InlineData("no systemic treatment so far", "prior-systemic-therapy")]
     [InlineData("prior tx: none", "prior-systemic-therapy")]
     [InlineData("liver-confined", "extrahepatic-spread")]
     public void A_denied_feature_is_absent(string words, string concept) =>
@@ -99,6 +102,9 @@ public class ProfileReaderTests
 
     [Fact]
     public void The_drug_given_before_is_kept() => Assert.Equal(["sorafenib"], Read("progressed on sorafenib").Features.Single().Drugs);
+
+    [Fact]
+    public void So_is_that_it_was_not_tolerated() => Assert.True(Read("sorafenib-intolerant").Features.Single() is { Intolerant: true, Drugs: ["sorafenib"] });
 
     private static Profile Read(string text) => ProfileReader.Read(RealCorpus.Parse(text), RealCorpus.Content.Lexicon);
 }

@@ -17,7 +17,7 @@ internal sealed class HistoryReader(ProfileWords words)
             case "first-line":
                 return IsAboutNeighbour(mention) ? null : new Feature(Systemic, Presence.Absent, 0);
             case "second-line" or Systemic:
-                return new Feature(Systemic, denied, 0) { Drugs = [.. DrugsAround(mention)] };
+                return new Feature(Systemic, denied, 0) { Drugs = [.. DrugsIn(mention)], Intolerant = IsIntolerant(mention) };
             case "adjuvant" or "neoadjuvant":
                 return new Feature(mention.Concept.Id, denied, 0);
         }
@@ -33,7 +33,13 @@ internal sealed class HistoryReader(ProfileWords words)
             return new Feature(systemic ? Systemic : Locoregional, Presence.Absent, 0) { Drugs = Drug(mention) };
         }
 
-        return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = Drug(mention) } : null;
+        // "No systemic treatment so far".
+        if (mention.Concept.Id == "systemic" && denied == Presence.Absent)
+        {
+            return new Feature(Systemic, denied, 0);
+        }
+
+        return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = Drug(mention), Intolerant = systemic && IsIntolerant(mention) } : null;
     }
 
     private static string[] Drug(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen ? [mention.Concept.Id] : [];
@@ -79,17 +85,23 @@ internal sealed class HistoryReader(ProfileWords words)
     private bool IsAboutNeighbour(Mention mention) =>
         mention.Length == 1 && words.Mentions.Any(other => other.End == mention.Start && (other.Concept.Kind is Kinds.Criterion or Kinds.Etiology));
 
-    /// <summary>The drugs in a name such as "progressed on sorafenib", and one right after it: "second line after lenvatinib".</summary>
-    private IEnumerable<string> DrugsAround(Mention mention)
+    private bool IsIntolerant(Mention mention) => words.AnyOf(mention.Start - 2, mention.End + 1, Cues.Intolerance);
+
+    /// <summary>The drug in a name such as "progressed on sorafenib" or "sorafenib intolerant": the longest within the name.</summary>
+    private IEnumerable<string> DrugsIn(Mention mention)
     {
-        for (var i = mention.Start; i < mention.End; i++)
+        for (var start = mention.Start; start < mention.End; start++)
         {
-            var part = words.Lexicon.LongestAt([.. words.Tokens.Skip(i).Take(mention.End - i)], 0, out _).FirstOrDefault(concept => concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.DrugClass);
-            if (part is not null)
+            for (var end = mention.End; end > start; end--)
             {
-                yield return part.Id;
-                yield break;
+                var part = words.Lexicon.LongestAt([.. words.Tokens.Skip(start).Take(end - start)], 0, out _).FirstOrDefault(concept => concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.DrugClass);
+                if (part is not null)
+                {
+                    return [part.Id];
+                }
             }
         }
+
+        return [];
     }
 }

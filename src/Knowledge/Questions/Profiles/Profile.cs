@@ -24,6 +24,9 @@ public sealed record Feature(string Concept, Presence Presence, int At)
     /// <summary>Of earlier treatment: the drugs named; empty where none is.</summary>
     public IReadOnlyList<string> Drugs { get; init; } = [];
 
+    /// <summary>Of earlier treatment: whether it was stopped because the patient did not tolerate it.</summary>
+    public bool Intolerant { get; init; }
+
     /// <summary>How marked it is, where the question says so.</summary>
     public Severity Severity { get; init; }
 
