@@ -9,4 +9,8 @@ public sealed class HccBotOptions
     /// <summary>Folder of the corpus.</summary>
     /// <value>Default: the published copy, else the repository's corpus/.</value>
     public string? Corpus { get; set; }
+
+    /// <summary>The address under which others reach the bot, such as <c>https://hccbot.hospital.example</c>: links to trial pages begin with it.</summary>
+    /// <value>Null where nobody but this machine reaches it; cards then carry no links to the bot's own pages.</value>
+    public Uri? PublicUrl { get; set; }
 }
