@@ -21,6 +21,7 @@ internal sealed class AnswerEngine : IKnowledge
         new RecitedQuoteAnswerer(),
         new QuoteAnswerer(),
         new UnknownTrialRefusal(),
+        new RecentAnswerer(),
         new EligibilityAnswerer(),
         new RankingAnswerer(),
         new DefinitionAnswerer(),

@@ -17,6 +17,12 @@ internal sealed class DefinitionAnswerer : Answerer
             return null;
         }
 
+        // "What is the response rate of STRIDE by mRECIST" asks for a figure, although each of its words has a definition.
+        if (!asksMeaning && question.Endpoints.Count > 0 && SubjectReader.TreatmentsOf(question).Count > 0)
+        {
+            return null;
+        }
+
         var terms = Terms(question, knowledge);
         if (terms.Count == 0)
         {

@@ -33,7 +33,7 @@ internal sealed class QuoteAnswerer : Answerer
 
         if (hits.Count == 0)
         {
-            return NotSaid(question, knowledge, builder, speakers);
+            return NotSaid(question, knowledge, builder, speakers, query);
         }
 
         var best = hits.Where(hit => !topical || hit.Score >= hits[0].Score * 0.6f || question.Trials.Any(hit.Excerpt.Trials.Contains)).Take(MostQuotes).ToList();
@@ -137,13 +137,26 @@ internal sealed class QuoteAnswerer : Answerer
         return key.Length < 12 || words.Count(c => c == ' ') < 3 ? null : hits.FirstOrDefault(hit => hit.Excerpt.Key.Contains(key, StringComparison.Ordinal));
     }
 
-    private static Answer NotSaid(Question question, Knowledge knowledge, AnswerBuilder builder, IReadOnlyList<string> speakers)
+    /// <summary>The person asked for said nothing on it; whoever did is named.</summary>
+    private static Answer NotSaid(Question question, Knowledge knowledge, AnswerBuilder builder, IReadOnlyList<string> speakers, ExcerptQuery query)
     {
         var who = speakers.Count > 0 ? knowledge.Corpus.Lexicon.NameOf(speakers[0]) : "a speaker";
-        builder.FollowUp("Control arms", $"What did {(speakers.Count > 0 ? who : "Julius Chapiro")} say about control arms?");
-        builder.FollowUp("Evidence", "What did Richard Finn say about evidence?");
+        var others = speakers.Count == 0 ? [] : knowledge.Index.Find(query with { Speakers = [] }, 12).Where(hit => !Weak(query, hit))
+            .Select(hit => hit.Excerpt.Speaker).Where(speaker => speaker.RoleConcept != "author").DistinctBy(speaker => speaker.Id).Take(2).ToArray();
+        foreach (var other in others)
+        {
+            builder.FollowUp(other.Name, question.Text.Replace(question.WordsOf(question.Mentions.First(mention => mention.Is(Kinds.Speaker))), other.Name, StringComparison.Ordinal));
+        }
+
+        if (others.Length == 0)
+        {
+            builder.FollowUp("Control arms", "What did Julius Chapiro say about control arms?");
+            builder.FollowUp("Evidence", "What did Richard Finn say about evidence?");
+        }
+
         return Refusal.Build(
             builder, $"I found no words of {who} on this in the corpus.",
+            others.Length == 0 ? "" : $"{string.Join(" and ", others.Select(other => other.Name))} spoke about it.",
             $"It holds excerpts of {string.Join("; ", knowledge.Corpus.Transcripts.Select(transcript => $"\u201c{transcript.Title}\u201d"))}.");
     }
 

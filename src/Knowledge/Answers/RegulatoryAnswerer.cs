@@ -59,7 +59,9 @@ internal sealed class RegulatoryAnswerer : Answerer
         if (leads.Count == 0)
         {
             var names = string.Join(", ", subjects.Select(subject => subject.Trial.Name));
-            return Refusal.Build(builder, $"Our sources hold no decision or announcement of this kind on {names}.");
+            return Refusal.Build(builder, agencies is ["sponsor"] && !question.HasKind(Kinds.Decision)
+                ? $"Our sources record neither the sponsor of {names} nor an announcement by it."
+                : $"Our sources hold no decision or announcement of this kind on {names}.");
         }
 
         foreach (var trial in trials.Where(trial => builder.FactIds.Any(id => id.StartsWith(trial.Id + "-", StringComparison.Ordinal))).Take(2))

@@ -159,7 +159,7 @@ internal sealed class TrialListAnswerer : Answerer
 
         // A bare criterion, class or item of design: "main portal vein invasion?", "double-blind phase 3". A word beside it that we don't know may be a trial.
         return question.Unknown.Count == 0 && question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => attribute == "control-arm") && !question.HasKind(Kinds.Safety)
-            && question.Landmarks.Count == 0 && (!OnlyTreatments(question.Filter) || knowledge.Subjects.Read(question).Count != 1);
+            && question.Landmarks.Count == 0 && (SubjectReader.TreatmentsOf(question).Count == 0 || knowledge.Subjects.Read(question).Count != 1);
     }
 
     /// <summary>"Who gave Keytruda", "where was Imjudo given".</summary>

@@ -292,7 +292,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     {
         var shares = subject.Trial.Facts.OfType<BaselineFact>().Where(fact => _lexicon.IsA(fact.Characteristic, topic.Concept)).Cast<Fact>();
         var rules = subject.Trial.Eligibility.Where(fact => fact.Criterion == topic.Concept);
-        var asksShare = question.Has(Cues.MeasureRate) || question.Has(Cues.HowMany) || question.Tokens.Any(token => token.Text == "%");
+        var asksShare = question.Has(Cues.MeasureRate) || question.Has(Cues.HowMany) || question.AsksHowManyPatients || question.Tokens.Any(token => token.Text == "%");
         AddLines(subject, CountWords.Capital(topic.Words), asksShare ? [.. shares] : [.. shares, .. rules]);
     }
 
@@ -335,8 +335,17 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     {
         var months = question.Landmarks.Count > 0 && topic.Kind == TopicKind.Endpoint ? " at the time asked for" : "";
         var gap = trial.Gaps.FirstOrDefault(gap => gap.About.Contains(topic.Concept));
-        _missing.Add($"{trial.Name}: our sources give nothing on {topic.Words}{months}.{(gap is null || months.Length > 0 ? "" : $" {gap.Text}")}");
+        _missing.Add($"{trial.Name}: our sources give {Sought(topic)}{months}.{(gap is null || months.Length > 0 ? "" : $" {gap.Text}")}");
     }
+
+    /// <summary>What was looked for, as narrowly as it was asked.</summary>
+    private string Sought(ValueTopic topic) => topic.Kind switch
+    {
+        TopicKind.Endpoint when question.Ids(Kinds.ResponseCriteria) is { Count: > 0 } criteria =>
+            $"no {topic.Words} by {string.Join(" or ", criteria.Select(_lexicon.NameOf))}",
+        TopicKind.Baseline => $"no share of patients with {topic.Words}",
+        _ => $"nothing on {topic.Words}",
+    };
 
     private void FollowUps(IReadOnlyList<Trial> trials, IReadOnlyList<ValueTopic> topics)
     {

@@ -27,13 +27,27 @@ internal static class Address
         var end = tokens.FindLastIndex(token => token.Kind != TokenKind.Sign) + 1;
         for (var please = end - 1; please > start && please >= end - LongestPlease; please--)
         {
-            if (At(tokens, please, Cues.Please, lexicon) == end - please)
+            if (At(tokens, please, Cues.Please, lexicon) == end - please && !IsWithinName(tokens, start, please, lexicon))
             {
                 return text[from..tokens[please].Start].TrimEnd(' ', ',', '-') + text[tokens[end - 1].End..];
             }
         }
 
         return text[from..];
+    }
+
+    /// <summary>"What do you know" ends like a "please" but is one name.</summary>
+    private static bool IsWithinName(List<Token> tokens, int start, int place, Lexicon lexicon)
+    {
+        for (var at = Math.Max(start, place - LongestPlease); at < place; at++)
+        {
+            if (lexicon.LongestAt(tokens, at, out var length).Count > 0 && at + length > place)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many tokens a cue's name takes at a place; 0 when none stands there.</summary>

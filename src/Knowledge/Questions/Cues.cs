@@ -40,6 +40,7 @@ internal static class Cues
     public const string TellAbout = "tell-about";
     public const string Advice = "advice";
     public const string Injection = "injection";
+    public const string News = "news";
     public const string Help = "help";
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";

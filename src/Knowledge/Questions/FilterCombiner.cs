@@ -44,9 +44,11 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
                 run.Add(treatment);
             }
 
+            // "Transplant after downstaging" may name one treatment twice.
+            var different = run.Distinct().ToArray();
             if (run.Count > 1)
             {
-                yield return new FilterAtom(new Filter.Together(run), atoms[i].At) { JoinsByOr = atoms[i].JoinsByOr };
+                yield return new FilterAtom(different.Length > 1 ? new Filter.Together(different) : different[0], atoms[i].At) { JoinsByOr = atoms[i].JoinsByOr };
                 i += run.Count - 1;
             }
             else

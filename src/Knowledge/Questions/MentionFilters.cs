@@ -6,13 +6,15 @@ namespace HccBot.Knowledge.Questions;
 /// <summary>What a concept of a question asks of a trial, before verbs and negations are read; outcomes are bound to their endpoints.</summary>
 internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions)
 {
+    private readonly YearSpan? _years = YearSpan.Read(tokens, mentions);
+
     /// <summary>The filter that a mention stands for; null when it asks nothing of a trial by itself.</summary>
     public Filter? Of(Mention mention)
     {
         var id = mention.Concept.Id;
         if (mention.Is(Kinds.Decision) || mention.Is(Kinds.Agency) || id is "enrollment-start" or "enrollment-end")
         {
-            if (Years() is { } years)
+            if (_years is { } years)
             {
                 return Dated(mention, years);
             }
@@ -31,7 +33,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Phase => new Filter.Design("phase", id),
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             Kinds.Status => new Filter.Design("status", id),
-            Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && Years() is not null => null,
+            Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && _years is not null => null,
             Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
                 new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
             Kinds.Region => new Filter.Design("region", id),
@@ -47,36 +49,8 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         };
     }
 
-    /// <summary>"In 2020", "since 2018", "before 2010", "between 2018 and 2020": the years named; null when none are.</summary>
-    private (int From, int To)? Years()
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (YearAt(i) is not { } year)
-            {
-                continue;
-            }
-
-            var before = i > 0 ? tokens[i - 1].Text : "";
-            var second = Enumerable.Range(i + 1, Math.Max(0, Math.Min(2, tokens.Count - i - 1))).Select(YearAt).FirstOrDefault(other => other is not null);
-            return before switch
-            {
-                "after" => (year + 1, 9999),
-                "since" or "from" when second is null => (year, 9999),
-                "before" or "until" => (0, year - 1),
-                _ => (year, second ?? year),
-            };
-        }
-
-        return null;
-    }
-
-    private int? YearAt(int index) =>
-        tokens[index] is { Kind: TokenKind.Number, Text: { Length: 4 } text } && int.TryParse(text, out var year) && year is > 1990 and < 2050
-        && !mentions.Any(mention => !mention.Is(Kinds.Cue) && index >= mention.Start && index < mention.End) ? year : null;
-
     /// <summary>What happened in the years; the agency alone adds nothing where the decision is named too.</summary>
-    private Filter? Dated(Mention mention, (int From, int To) years)
+    private Filter? Dated(Mention mention, YearSpan years)
     {
         var decision = mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id;
         var agency = mentions.FirstOrDefault(other => other.Is(Kinds.Agency))?.Concept.Id

@@ -35,6 +35,9 @@ public sealed record Question
     /// <summary>Times that rates are asked for, in months: "five-year survival" is 60.</summary>
     public required IReadOnlyList<int> Landmarks { get; init; }
 
+    /// <summary>Calendar years that are named: "in 2025", "since 2024"; null for none.</summary>
+    public YearSpan? Years { get; init; }
+
     /// <summary>What a trial must satisfy; null when the question names no such thing.</summary>
     public required Filter? Filter { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record Question
 
         return false;
     }
+
+    /// <summary>"How many patients had ...": a count is asked for, not the item that counts everybody.</summary>
+    public bool AsksHowManyPatients => Mentions.Any(mention => mention.Concept.Id == "enrolled" && Tokens[mention.Start].Text == "how");
 
     /// <summary>Whether a concept of a kind stands in the question.</summary>
     public bool HasKind(string kind) => Mentions.Any(mention => mention.Is(kind));

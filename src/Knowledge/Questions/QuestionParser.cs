@@ -61,6 +61,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Unknown = [.. foreign, .. NotUnderstood(readable, tokens, mentions, foreign, numbers)],
             Conditions = conditions,
             Landmarks = landmarks,
+            Years = YearSpan.Read(tokens, mentions),
             Filter = new FilterReader(tokens, mentions, conditions, lexicon).Read(),
         };
     }
