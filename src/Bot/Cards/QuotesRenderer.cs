@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Trials;
 
 namespace HccBot.Bot.Cards;
 
@@ -17,7 +18,10 @@ internal static class QuotesRenderer
         [
             CardText.Line($"\u201C{quote.Text}\u201D [{quote.Citation}]"),
             CardText.Subtle($"{quote.Speaker}, {quote.Role}"),
-            .. quote.Notes.Select(note => CardText.Markdown($"**Correction:** {CardText.Escape(note.Marked)}")),
+            .. quote.Notes.Select(note => CardText.Markdown($"**{Label(note)}:** {CardText.Escape(note.Marked)}")),
         ],
     };
+
+    /// <summary>What has happened since is no correction of the words.</summary>
+    private static string Label(Statement note) => note.Facts is [NoteFact { Overtakes: not null }] ? "Since then" : "Correction";
 }

@@ -14,6 +14,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     private readonly List<Citation> _citations = [];
     private readonly List<CitedFact> _facts = [];
     private readonly HashSet<string> _cited = [];
+    private readonly HashSet<string> _corrected = [];
     private readonly List<Section> _sections = [];
     private readonly List<Statement> _notes = [];
     private readonly List<string> _understanding = [];
@@ -54,18 +55,20 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>A line that rests on sources which are no trial facts: a definition.</summary>
     public Statement CiteSources(string text, IEnumerable<Source> sources) => new(text, [.. sources.Select(Number)], []);
 
-    /// <summary>Verbatim words with the errata that belong beside them.</summary>
+    /// <summary>Verbatim words with the errata that belong beside them, and what has happened since.</summary>
     public Quote Quote(Excerpt excerpt, Transcript transcript)
     {
         var number = Number(transcript.Source);
         // How a name is spelled needs no note where the answer itself spells it right.
         var notes = excerpt.Errata.Where(erratum => erratum.Kind != "spelling").Select(Erratum).ToArray();
-        return new Quote(excerpt.Id, excerpt.Speaker.Name, excerpt.Speaker.Role, excerpt.Text, number, notes);
+        Statement[] since = [.. corpus.Overtaken.Touching(excerpt, transcript).Where(TellsMore).Select(Cite)];
+        return new Quote(excerpt.Id, excerpt.Speaker.Name, excerpt.Speaker.Role, excerpt.Text, number, [.. notes, .. since]);
     }
 
     /// <summary>A correction and what it rests on.</summary>
     public Statement Erratum(Erratum erratum)
     {
+        _corrected.UnionWith(erratum.Facts.Select(fact => fact.Id));
         var numbers = erratum.Facts.SelectMany(fact => fact.Provenance.Sources).Concat(erratum.Sources).Select(Number).Distinct();
         return new Statement(erratum.Correct, [.. numbers.Take(MostCitationsALine)], erratum.Facts);
     }
@@ -99,7 +102,8 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>The dossier's notes that touch what the answer is about.</summary>
     public void NotesOf(Trial trial, IReadOnlyCollection<string> about, int most = 3)
     {
-        foreach (var note in trial.Notes.Where(note => note.About.Any(about.Contains) && !_cited.Contains(note.Id)).OrderBy(note => note.About.Contains("all")).Take(most))
+        most = Math.Min(most, MostNotes - _notes.Count);
+        foreach (var note in trial.Notes.Where(note => note.About.Any(about.Contains) && TellsMore(note)).OrderBy(note => note.About.Contains("all")).Take(most))
         {
             Note(Cite(note));
         }
@@ -128,6 +132,11 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     public Answer Build(AnswerKind kind, Statement headline)
     {
         SayWhatWasRead(kind);
+        if (kind != AnswerKind.Refusal)
+        {
+            SayWhatHasChanged(kind);
+        }
+
         return new Answer
         {
             Question = question.Asked,
@@ -145,6 +154,22 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             AsOf = corpus.AsOf,
         };
     }
+
+    /// <summary>What has overtaken the facts shown goes before all other notes, and is never left out.</summary>
+    private void SayWhatHasChanged(AnswerKind kind)
+    {
+        var facts = _facts.Select(cited => cited.Fact).ToArray();
+        // A profile that fits a trial is told how the trial ended; its rules alone stand as they were.
+        var touching = kind == AnswerKind.Eligibility ? corpus.Overtaken.OfFew(facts) : corpus.Overtaken.Touching(facts);
+        Statement[] changed = [.. touching.Where(TellsMore).Select(Cite)];
+        Statement[] known = [.. _notes];
+        _notes.Clear();
+        _notes.AddRange(changed.Concat(known).OrderBy(note => note.Facts is [NoteFact { Overtakes: not null }] ? 0 : 1));
+    }
+
+    /// <summary>Whether a note is not shown yet, and what it tells the end of has not been told by the facts themselves.</summary>
+    private bool TellsMore(NoteFact note) =>
+        !_cited.Contains(note.Id) && note.Overtakes?.By.All(id => _cited.Contains(id) || _corrected.Contains(id)) != true;
 
     private void SayWhatWasRead(AnswerKind kind)
     {

@@ -47,7 +47,8 @@ internal sealed class RegulatoryAnswerer : Answerer
 
             builder.Trial(trial.Id);
             var wanted = facts.FirstOrDefault(fact => question.Ids(Kinds.Decision).Contains(fact.Decision)) ?? facts[0];
-            leads.Add(builder.Cite(wanted));
+            // A decision that has been overtaken does not lead alone.
+            leads.Add(knowledge.Corpus.Overtaken.EndOf(wanted) is { } end ? builder.Cite($"{wanted.Statement} {end.Statement}", wanted, end) : builder.Cite(wanted));
             if (facts.Length > 1 || trials.Length > 1)
             {
                 builder.Add(new Section.Lines($"{trial.Name}: newest first", [.. facts.Select(builder.Cite)]));

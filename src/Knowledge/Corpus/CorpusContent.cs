@@ -16,6 +16,9 @@ public sealed record CorpusContent(
 {
     private readonly Dictionary<string, Trial> _byId = Trials.ToDictionary(trial => trial.Id);
 
+    /// <summary>What time has overtaken.</summary>
+    internal OvertakenClaims Overtaken { get; } = new(Trials);
+
     /// <summary>The dossier with an id; null when there is none.</summary>
     public Trial? Trial(string id) => _byId.GetValueOrDefault(id);
 

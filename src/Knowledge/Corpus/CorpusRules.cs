@@ -13,6 +13,7 @@ internal static class CorpusRules
             var file = $"trials/{trial.Id}.json";
             void Report(string where, string message) => problems.Add(new CorpusProblem(file, FactPointer.Of(trial, where), message));
             CheckResults(trial, Report);
+            AnalysisRules.Check(trial, Report);
             CheckConcepts(trial, content.Lexicon, Report);
             CheckHeadline(trial, Report);
             foreach (var fact in trial.Facts.Where(fact => !fact.Id.StartsWith(trial.Id + "-", StringComparison.Ordinal)))
@@ -21,6 +22,7 @@ internal static class CorpusRules
             }
         }
 
+        OvertakingRules.Check(content, problems);
         CheckVocabulary(content.Lexicon, problems);
         foreach (var transcript in content.Transcripts)
         {

@@ -85,8 +85,9 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
 
     public NoteFact Note(CorpusNode node)
     {
-        var text = node.Text("text");
-        return new NoteFact(provenance.Read(node), $"{trialName}: {text}", node.Text("kind"), node.Texts("about"), text);
+        var (text, overtakes) = (node.Text("text"), node.Optional("overtakes", Overtaking));
+        var since = overtakes is null ? "" : $", since {overtakes.Since}";
+        return new NoteFact(provenance.Read(node), $"{trialName}{since}: {text}", node.Text("kind"), node.Texts("about"), text) { Overtakes = overtakes };
     }
 
     private static ArmFigure Arm(CorpusNode node)
@@ -135,6 +136,9 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
         node.Optional("verification", ignored => new Verification(Codes.Verification(ignored.Text("status")), ignored.Texts("seenAt"), ignored.OptionalText("note")));
         return new Landmark(node.OptionalInt("months") ?? throw new ArgumentException("'months' is missing."), node.List("arms", Arm));
     }
+
+    private static Overtaking Overtaking(CorpusNode node) =>
+        new(node.Texts("claims"), PartialDate.Parse(node.Text("since")), node.Texts("by"));
 
     private static PartialDate? Date(CorpusNode node, string name) =>
         node.OptionalText(name) is { } text ? PartialDate.Parse(text) : null;

@@ -89,7 +89,11 @@ public sealed record RegulatoryFact(
 /// <param name="About">Concepts, facts or arms whose answers show the note; "all" for every result.</param>
 /// <param name="Text">The note alone.</param>
 public sealed record NoteFact(
-    Provenance Provenance, string Statement, string Kind, IReadOnlyList<string> About, string Text) : Fact(Provenance, Statement);
+    Provenance Provenance, string Statement, string Kind, IReadOnlyList<string> About, string Text) : Fact(Provenance, Statement)
+{
+    /// <summary>What the note tells the end of; null where it overtakes nothing.</summary>
+    public Overtaking? Overtakes { get; init; }
+}
 
 /// <summary>Under which identifiers a trial is registered, or where it was published.</summary>
 public sealed record IdentityFact(Provenance Provenance, string Statement, string Attribute, string Text) : Fact(Provenance, Statement);

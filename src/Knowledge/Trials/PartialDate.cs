@@ -14,6 +14,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Year, month and day as one number; months and days that are not given count as zero.</summary>
     public int SortKey { get; }
 
+    /// <summary>The last day that the date can mean, as <see cref="SortKey"/> counts: "2026" may be as late as 20261231.</summary>
+    public int LastDay => SortKey % 10000 == 0 ? SortKey + 1231 : SortKey % 100 == 0 ? SortKey + 31 : SortKey;
+
     /// <summary>The year.</summary>
     public int Year => SortKey / 10000;
 

@@ -152,6 +152,90 @@ public class CorpusCheckTests
     public void A_problem_reads_as_file_place_and_reason() =>
         Assert.Equal("trials/x.json:/arms/0: Why.", new CorpusProblem("trials/x.json", "/arms/0", "Why.").ToString());
 
+    [Fact]
+    public void A_later_analysis_that_names_no_earlier_one_is_found() =>
+        Finds(Sarah, root => root["results"]!.AsArray().Add(Later(root["results"]![0]!, "2019")), "/results/", "names the earlier in 'analysis.updates'");
+
+    [Fact]
+    public void A_later_analysis_that_names_the_earlier_one_is_sound()
+    {
+        using var corpus = CorpusCopy.Of("sarah").Edit(Sarah, root => root["results"]!.AsArray().Add(Later(root["results"]![0]!, "2019", "sarah-os-itt")));
+
+        Assert.Empty(CorpusCheck.Run(corpus.Folder));
+    }
+
+    [Fact]
+    public void An_update_older_than_what_it_updates_is_found() =>
+        Finds(Sarah, root => root["results"]!.AsArray().Add(Later(root["results"]![0]!, "2015", "sarah-os-itt")), "/results/", "which is newer");
+
+    [Fact]
+    public void A_note_that_overtakes_an_older_fact_is_sound()
+    {
+        using var corpus = CorpusCopy.Of("sarah").Edit(Sarah, root => Overtake(root, "sarah-os-itt", "2019", "sarah-main-pvi"));
+
+        Assert.Empty(CorpusCheck.Run(corpus.Folder));
+    }
+
+    [Fact]
+    public void A_note_that_overtakes_nothing_that_exists_is_found() =>
+        Finds(Sarah, root => Overtake(root, "some-talk:words-01", "2019", "sarah-pfs"), "/notes/0/overtakes", "no fact or excerpt 'some-talk:words-01'");
+
+    [Fact]
+    public void A_note_that_rests_on_no_fact_that_exists_is_found() =>
+        Finds(Sarah, root => Overtake(root, "sarah-os-itt", "2019", "sarah-os-2019"), "/notes/0/overtakes", "no fact 'sarah-os-2019'");
+
+    [Fact]
+    public void A_fact_that_overtakes_itself_is_found() =>
+        Finds(Sarah, root => Overtake(root, "sarah-os-itt", "2019", "sarah-os-itt"), "/notes/0/overtakes", "cannot overtake itself");
+
+    [Fact]
+    public void A_fact_overtaken_before_it_was_known_is_found() =>
+        Finds(Sarah, root => Overtake(root, "sarah-os-itt", "2016", "sarah-pfs"), "/notes/0/overtakes", "is of 2017, which is newer");
+
+    [Fact]
+    public void A_fact_overtaken_by_an_older_one_is_found() => Finds(
+        Sarah,
+        root =>
+        {
+            root["results"]![2]!["analysis"]!["reported"] = "2016";
+            Overtake(root, "sarah-os-itt", "2019", "sarah-pfs");
+        },
+        "/notes/0/overtakes", "is of 2017, which is newer");
+
+    [Fact]
+    public void A_caveat_that_overtakes_is_found() => Finds(
+        Sarah,
+        root =>
+        {
+            Overtake(root, "sarah-os-itt", "2019", "sarah-pfs");
+            root["notes"]![0]!["kind"] = "caveat";
+        },
+        "/notes/0/overtakes", "kind 'caveat'");
+
+    [Fact]
+    public void Outdated_words_that_no_dossier_names_are_found() => Finds(
+        corpus => corpus.Edit("trials/emerald-3.json", root => root["notes"]![0]!["overtakes"]!["claims"] = new JsonArray("emerald-3-fda")),
+        Talk, "/excerpts/", "must name 'backtable-hcc-trials:chapiro-10'");
+
+    private static JsonNode Later(JsonNode result, string reported, string? updates = null)
+    {
+        var later = result.DeepClone();
+        later["id"] = "sarah-os-later";
+        later["analysis"]!["reported"] = reported;
+        if (updates is not null)
+        {
+            later["analysis"]!["updates"] = updates;
+        }
+
+        return later;
+    }
+
+    private static void Overtake(JsonNode root, string claim, string since, string by)
+    {
+        root["notes"]![0]!["kind"] = "status";
+        root["notes"]![0]!["overtakes"] = new JsonObject { ["claims"] = new JsonArray(claim), ["since"] = since, ["by"] = new JsonArray(by) };
+    }
+
     private static void Finds(string file, Action<JsonNode> mistake, string place, string reason) =>
         Finds(corpus => corpus.Edit(file, mistake), file, place, reason);
 

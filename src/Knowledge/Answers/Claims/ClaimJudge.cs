@@ -22,11 +22,22 @@ internal sealed class ClaimJudge(Knowledge knowledge)
             return [Judgment.Silent($"there is no trial \u2018{foreign}\u2019 in the corpus")];
         }
 
-        var judgments = clause.Claims.SelectMany(Judge);
+        var judgments = clause.Claims.SelectMany(Judge).Select(Dated);
         return Restriction(question) is { } restriction
             ? [.. judgments.Select(judgment => judgment.Judges ? Judgment.Silent($"\u2018{restriction}\u2019 was not understood, and what holds for all patients does not stand in for it") : judgment)]
             : [.. judgments];
     }
+
+    /// <summary>A claim that rests on nothing but what time has overtaken is outdated, by the note that says so.</summary>
+    private Judgment Dated(Judgment judgment) =>
+        judgment.Verdict == Verdict.Supported && judgment.Facts.Select(knowledge.Corpus.Overtaken.EndOf).ToArray() is { Length: > 0 } ends && ends.All(end => end is not null)
+            ? judgment with
+            {
+                Verdict = Verdict.Outdated,
+                Words = $"{judgment.Words.TrimEnd('.')}; {string.Join("; ", ends.Distinct().Select(end => end!.Statement))}",
+                Facts = [.. judgment.Facts, .. ends.Distinct().Select(end => end!)],
+            }
+            : judgment;
 
     /// <summary>"In xyz patients": a restriction that was not understood; null when there is none.</summary>
     private static string? Restriction(Question question) => question.Unknown.FirstOrDefault(phrase =>

@@ -15,7 +15,7 @@ internal sealed class DecisionJudge(Knowledge knowledge)
     {
         var said = claim.Said;
         var record = trial.Facts.OfType<RegulatoryFact>().Where(fact => said.Agency is null || fact.Agency == said.Agency)
-            .Where(fact => fact.Decision != "announcement").OrderByDescending(fact => LastDay(fact.Date)).ToArray();
+            .Where(fact => fact.Decision != "announcement").OrderByDescending(fact => fact.Date?.LastDay ?? 0).ToArray();
         if (record.Length == 0)
         {
             var others = trial.Facts.OfType<RegulatoryFact>().Where(fact => fact.Decision != "announcement").Take(2).ToArray();
@@ -79,10 +79,6 @@ internal sealed class DecisionJudge(Knowledge knowledge)
                 : claim.Said.Negated ? Verdict.Supported.Of(record[0]) : Judgment.Silent($"no such decision is in our sources; {record[0].Statement}", record[0])
             : claim.Said.Negated ? Verdict.Contradicted.Of([.. such]) : Verdict.Supported.Of([.. such, .. newer]);
     }
-
-    /// <summary>The last day that a date can mean: one known only by its year may be later than one known by its month.</summary>
-    private static int LastDay(PartialDate? date) => date is not { } known ? 0
-        : known.SortKey % 10000 == 0 ? known.SortKey + 1231 : known.SortKey % 100 == 0 ? known.SortKey + 31 : known.SortKey;
 
     private static bool IsDated(RegulatoryFact fact, SaidDecision said)
     {
