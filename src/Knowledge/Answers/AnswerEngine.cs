@@ -94,11 +94,6 @@ internal sealed class AnswerEngine : IKnowledge
             text.AppendLine($"profile:        {ProfileText.Read(patient.Profile, _knowledge.Corpus.Lexicon)}");
         }
 
-        foreach (var claim in _knowledge.Claims.Read(read)?.Clauses.SelectMany(clause => clause.Claims) ?? [])
-        {
-            text.AppendLine($"claim:          {claim.GetType().Name} in '{claim.Clause.Text}'");
-        }
-
         text.AppendLine($"answered by:    {answerer.GetType().Name} as {answer.Kind.Text()}");
         var facts = new FactQuery { Trials = read.Trials, Concepts = [.. read.Clinical.Where(mention => !mention.Is(Vocabulary.Kinds.Trial)).Select(mention => mention.Concept.Id).Distinct()] };
         text.AppendLine($"fact query:     {KnowledgeIndex.Explain(facts)}");

@@ -69,9 +69,7 @@ internal static class ArmComparison
 
     private static (string Words, ResultFact Fact)? Figure(Question question, Trial trial, ArmFact arm, string endpoint)
     {
-        var criteria = question.Ids(Kinds.ResponseCriteria);
-        var results = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null
-            && (criteria.Count == 0 || criteria.Any(asked => ResponseCriteria.Are(result, asked)))).ToArray();
+        var results = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)).ToArray();
         foreach (var result in LeadingResults.Ordered(trial, results))
         {
             var when = $"({result.Analysis.Name}{(result.Criteria is { Short.Length: > 0 } applied ? $", {applied.Short}" : "")})";

@@ -82,20 +82,21 @@ internal sealed class ComparisonAnswerer : Answerer
 
         var headline = Headline(builder, subjects, found);
         var table = new ComparisonTable(builder, subjects);
+        var settings = ComparisonCells.Settings(subjects);
         if (subjects.Count <= MostColumns)
         {
-            table.AddColumns([.. found.Select(pair => (Capital(pair.topic), pair.row)), .. ComparisonCells.Settings(subjects)]);
+            table.AddColumns([.. found.Select(pair => (Capital(pair.topic), pair.row)), .. settings]);
         }
         else
         {
             foreach (var (topic, row) in found.Where(pair => pair.row.Any(cell => cell.Facts.Count > 0)))
             {
-                table.AddRows(Capital(topic), row, ComparisonCells.Settings(subjects));
+                table.AddRows(Capital(topic), row, settings);
             }
         }
 
         Missing(builder, subjects, found);
-        HeadToHeadNote(builder, question, knowledge, trials);
+        HeadToHeadNote(builder, knowledge, trials);
         SayElsewhere(builder, subjects);
         foreach (var trial in trials.Take(3))
         {
@@ -141,7 +142,7 @@ internal sealed class ComparisonAnswerer : Answerer
     }
 
     /// <summary>Whether any trial set the regimens against each other.</summary>
-    private static void HeadToHeadNote(AnswerBuilder builder, Question question, Knowledge knowledge, IReadOnlyList<Trial> trials)
+    private static void HeadToHeadNote(AnswerBuilder builder, Knowledge knowledge, IReadOnlyList<Trial> trials)
     {
         if (knowledge.Subjects.DirectlyCompared(trials) is { } direct)
         {

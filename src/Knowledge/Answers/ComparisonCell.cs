@@ -76,7 +76,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
     {
         var trial = subject.Trial;
         var all = AnalysisAsked.Of(
-            question, [.. subject.Of(trial.Results.Where(result => _lexicon.IsA(result.Endpoint, endpoint) && result.Subgroup is null && IsAsked(result)))], builder, _lexicon);
+            question, [.. subject.Of(trial.Results.Where(result => _lexicon.IsA(result.Endpoint, endpoint) && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)))], builder, _lexicon);
         var newest = LeadingResults.Newest(trial, all).ToArray();
         newest = newest.Length > 0 ? newest : [.. LeadingResults.Ordered(trial, all).Take(1)];
         var parts = new List<(string Text, string Lead, ResultFact Fact)>();
@@ -105,12 +105,6 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
     /// <summary>An update that gives rates or a ratio alone leaves the earlier medians standing: both are shown.</summary>
     private static IEnumerable<ResultFact> WithFigures(Trial trial, ResultFact result, IReadOnlyList<ResultFact> all) =>
         new[] { LeadingResults.WithFigures(trial, result, all), result, LeadingResults.Tested(trial, result) }.OfType<ResultFact>().Distinct();
-
-    private bool IsAsked(ResultFact result)
-    {
-        var asked = question.Ids(Kinds.ResponseCriteria);
-        return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
-    }
 
     private static string When(ResultFact result) => ResultTables.Context(result);
 

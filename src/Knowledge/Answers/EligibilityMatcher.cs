@@ -11,21 +11,33 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
     public Match Match(IEnumerable<EligibilityFact> facts, string concept)
     {
         // The nearest facts decide: a rule on the main trunk goes before one on vascular invasion at large.
-        var relevant = facts
-            .Select(fact => (fact, admission: AdmissionOf(fact, concept), distance: Distance(fact, concept)))
-            .Where(found => found.admission is not null).ToArray();
-        relevant = [.. relevant.Where(found => found.distance == relevant.Min(other => other.distance))];
-        if (relevant.Length == 0)
+        var relevant = new List<(EligibilityFact fact, Admission admission)>();
+        var nearest = int.MaxValue;
+        foreach (var fact in facts)
+        {
+            if (AdmissionOf(fact, concept) is { } admission && Distance(fact, concept) is var distance && distance <= nearest)
+            {
+                if (distance < nearest)
+                {
+                    relevant.Clear();
+                }
+
+                nearest = distance;
+                relevant.Add((fact, admission));
+            }
+        }
+
+        if (relevant.Count == 0)
         {
             return Answers.Match.Silent(lexicon.NameOf(concept));
         }
 
-        var admissions = relevant.Select(found => found.admission!.Value).ToArray();
+        var admissions = relevant.Select(found => found.admission).ToArray();
         var standing = admissions.Contains(Admission.Included) ? Standing.Yes
             : admissions.Contains(Admission.Partial) ? Standing.Partly
             : admissions.All(admission => admission == Admission.Excluded) ? Standing.No
             : Standing.Unknown;
-        var deciding = relevant.Where(found => StandingOf(found.admission!.Value) == standing)
+        var deciding = relevant.Where(found => StandingOf(found.admission) == standing)
             .DefaultIfEmpty(relevant[0]).Take(2).Select(found => found.fact).ToArray();
         return new Match(standing, string.Join("; ", deciding.Select(fact => fact.Rule.TrimEnd('.'))), deciding);
     }
@@ -41,15 +53,16 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
     /// <summary>What a fact says about a concept; null when it says nothing about it.</summary>
     private Admission? AdmissionOf(EligibilityFact fact, string concept)
     {
-        var grades = fact.Grades.Where(grade => lexicon.IsA(grade.Key, concept)).Select(grade => grade.Value).ToArray();
-        if (lexicon.IsA(fact.Criterion, concept))
-        {
-            return fact.Status ?? Combined(grades.Length > 0 ? grades : [.. fact.Grades.Values]);
-        }
-
-        if (!lexicon.IsA(concept, fact.Criterion))
+        var within = lexicon.IsA(fact.Criterion, concept);
+        if (!within && !lexicon.IsA(concept, fact.Criterion))
         {
             return null;
+        }
+
+        var grades = fact.Grades.Where(grade => lexicon.IsA(grade.Key, concept)).Select(grade => grade.Value).ToArray();
+        if (within)
+        {
+            return fact.Status ?? Combined(grades.Length > 0 ? grades : [.. fact.Grades.Values]);
         }
 
         // A rule on a wider criterion settles a narrower one only by excluding all of it.

@@ -16,6 +16,9 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
     /// <summary>Criteria whose rule, where it is "included", is a condition of entry.</summary>
     private static readonly HashSet<string> Conditions = ["tace-eligible", "tare-eligible", "measurable-disease"];
 
+    /// <summary>Lines of therapy beside surgery or ablation.</summary>
+    private static readonly string[] Surgical = ["adjuvant", "neoadjuvant"];
+
     private readonly Lexicon _lexicon = corpus.Lexicon;
     private readonly PatientRules _rules = new(corpus.Lexicon);
 
@@ -54,7 +57,7 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
             }
         }
 
-        return new TrialFit(trial, items) { Unsaid = Unsaid(trial, profile), IsOtherSetting = IsAdjuvant(trial) && profile.Of("adjuvant") is null && profile.Of("neoadjuvant") is null };
+        return new TrialFit(trial, items) { Unsaid = Unsaid(trial, profile), IsOtherSetting = Answers.Setting.Is(trial, Surgical, _lexicon) && profile.Of("adjuvant") is null && profile.Of("neoadjuvant") is null };
     }
 
     private Match Present(Trial trial, Feature feature)
@@ -131,8 +134,7 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
     private Match Setting(Trial trial, string line)
     {
         var facts = trial.DesignOf("population").Concat(trial.DesignOf("line")).Take(1).ToArray();
-        var holds = trial.DesignOf("line").Any(item => item.Codes.Any(code => _lexicon.IsA(code, line)));
-        return new Match(holds ? Standing.Yes : Standing.No, string.Join("; ", facts.Select(fact => fact.Text)), facts);
+        return new Match(Answers.Setting.Is(trial, [line], _lexicon) ? Standing.Yes : Standing.No, string.Join("; ", facts.Select(fact => fact.Text)), facts);
     }
 
     /// <summary>A rule that names another drug than the one that the patient had, or progression where the patient did not tolerate it, is met in part.</summary>
@@ -183,8 +185,6 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
         return (codes.Contains("second-line") && !codes.Contains("first-line"))
             || trial.Eligibility.Any(fact => fact.Criterion == "prior-systemic-therapy" && fact.Required);
     }
-
-    private static bool IsAdjuvant(Trial trial) => trial.DesignOf("line").Any(item => item.Codes.Any(code => code is "adjuvant" or "neoadjuvant"));
 
     private bool IsUnrestricting(string concept) =>
         _lexicon.Find(concept)?.Kind == Kinds.Etiology && concept != "viral"

@@ -113,18 +113,12 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
     }
 
     private ResultFact[] Of(Trial trial, string endpoint) => [.. trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null
-        && LeadingResults.IsPlanned(result) && CriteriaAsked(result))];
+        && LeadingResults.IsPlanned(result) && ResponseCriteria.AreAsked(question, result))];
 
     private IEnumerable<ResultFact> Newest(Trial trial, string endpoint)
     {
-        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && CriteriaAsked(result)));
+        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)));
         return newest.DistinctBy(result => (result.Comparison, result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal)));
-    }
-
-    private bool CriteriaAsked(ResultFact result)
-    {
-        var asked = question.Ids(Kinds.ResponseCriteria);
-        return asked.Count == 0 || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
     }
 
     private static Ranked? Ratio(Trial trial, ResultFact newest) => LeadingResults.WithRatio(trial, newest) is { Ratio: { } ratio } result

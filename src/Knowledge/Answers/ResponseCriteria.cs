@@ -1,10 +1,19 @@
+using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Trials;
+using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers;
 
 /// <summary>Whether a result was read by the criteria, or the reviewer, that a question names.</summary>
 internal static class ResponseCriteria
 {
+    /// <summary>Whether a result was read by any of the criteria or reviewers that a question names; true when it names none.</summary>
+    public static bool AreAsked(Question question, ResultFact result)
+    {
+        var asked = question.Ids(Kinds.ResponseCriteria);
+        return asked.Count == 0 || asked.Any(criteria => Are(result, criteria));
+    }
+
     public static bool Are(ResultFact result, string asked) => result.Criteria is { } criteria && Are(criteria, asked);
 
     /// <summary>Whether criteria are, or name the reviewer, that a question names.</summary>

@@ -8,9 +8,8 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>Which trials and arms a question is about: trials by name, else by what their arms were given.</summary>
 internal sealed class SubjectReader(CorpusContent corpus)
 {
-    private static readonly string[] NoComponent = ["placebo", "systemic", "locoregional"];
-
     private readonly Lexicon _lexicon = corpus.Lexicon;
+    private readonly GivenTreatments _given = new(corpus);
 
     /// <summary>The subjects; none when the question names neither a trial nor a treatment that the corpus holds.</summary>
     public IReadOnlyList<Subject> Read(Question question)
@@ -35,11 +34,11 @@ internal sealed class SubjectReader(CorpusContent corpus)
             var trials = question.Trials.Select(corpus.Trial).OfType<Trial>().ToArray();
 
             // "STRIDE versus IMbrave150": a treatment that none of the trials gave stands for its own trial.
-            var others = Compares(question) ? treatments.Where(treatment => !trials.Any(trial => trial.Arms.Any(arm => Gives(arm, treatment)))).ToArray() : [];
+            var others = Compares(question) ? treatments.Where(treatment => !trials.Any(trial => _given.Gives(trial, treatment))).ToArray() : [];
             var own = treatments.Except(others).ToArray();
             return
             [
-                .. trials.Select(trial => Checked(trial, others.Length == 0 || own.Length > 0 ? [.. own.Where(treatment => trials.Length == 1 || trial.Arms.Any(arm => Gives(arm, treatment)))] : [], Compares(question) && others.Length == 0 ? Sides(question) : [], alone)),
+                .. trials.Select(trial => Checked(trial, others.Length == 0 || own.Length > 0 ? [.. own.Where(treatment => trials.Length == 1 || _given.Gives(trial, treatment))] : [], Compares(question) && others.Length == 0 ? Sides(question) : [], alone)),
                 .. others.Length == 0 ? [] : ByTreatment(question, others),
             ];
         }
@@ -68,7 +67,7 @@ internal sealed class SubjectReader(CorpusContent corpus)
     }
 
     private bool GivenTogether(IReadOnlyList<Concept> treatments) =>
-        corpus.Trials.Any(trial => trial.Arms.Any(arm => treatments.All(treatment => Gives(arm, treatment))));
+        corpus.Trials.Any(trial => trial.Arms.Any(arm => _given.GivesAll(arm, treatments)));
 
     /// <summary>Treatments as a question sets them side by side: "nivo plus ipi, STRIDE and sorafenib" are three.</summary>
     public IReadOnlyList<IReadOnlyList<Concept>> Sides(Question question)
@@ -96,12 +95,12 @@ internal sealed class SubjectReader(CorpusContent corpus)
     }
 
     private static bool IsTreatment(Mention mention) =>
-        mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && !NoComponent.Contains(mention.Concept.Id);
+        mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && GivenTreatments.IsComponent(mention.Concept.Id);
 
     /// <summary>The subject, with what no arm of the trial gave: "nivolumab in HIMALAYA", "tremelimumab alone".</summary>
     private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, IReadOnlyList<IReadOnlyList<Concept>> sides, bool alone)
     {
-        var missing = treatments.Where(treatment => !trial.Arms.Any(arm => Gives(arm, treatment))).Select(treatment => treatment.Name).ToArray();
+        var missing = treatments.Where(treatment => !_given.Gives(trial, treatment)).Select(treatment => treatment.Name).ToArray();
         var arms = sides.Count > 1 && missing.Length == 0 ? [.. sides.SelectMany(side => ArmsOf(trial, side)).Distinct()] : ArmsOf(trial, treatments);
         var notAlone = alone && sides.Count < 2 && treatments.Count > 0 && missing.Length == 0 && !arms.Any(arm => Extras(arm, treatments) == 0);
         return new Subject(trial, arms)
@@ -112,7 +111,7 @@ internal sealed class SubjectReader(CorpusContent corpus)
 
     /// <summary>Treatments named that no arm of any trial gave.</summary>
     public IReadOnlyList<Concept> NowhereGiven(Question question) =>
-        [.. TreatmentsOf(question).Where(treatment => !corpus.Trials.Any(trial => trial.Arms.Any(arm => Gives(arm, treatment))))];
+        [.. TreatmentsOf(question).Where(treatment => !corpus.Trials.Any(trial => _given.Gives(trial, treatment)))];
 
     /// <summary>Drugs, classes, regimens and local treatments that a question names.</summary>
     public static IReadOnlyList<Concept> TreatmentsOf(Question question) =>
@@ -125,7 +124,7 @@ internal sealed class SubjectReader(CorpusContent corpus)
 
     /// <summary>The arms of a trial that gave all of these treatments; nothing else beside them where they must stand alone.</summary>
     public IReadOnlyList<ArmFact> ArmsGiving(Trial trial, IReadOnlyList<Concept> treatments, bool alone) =>
-        [.. trial.Arms.Where(arm => treatments.All(treatment => Gives(arm, treatment)) && (!alone || treatments.Count == 0 || Extras(arm, treatments) == 0))];
+        [.. trial.Arms.Where(arm => _given.GivesAll(arm, treatments) && (!alone || treatments.Count == 0 || Extras(arm, treatments) == 0))];
 
     /// <summary>A trial that set what two of the trials tested against each other, and its two arms; null where there is none.</summary>
     public (Trial Trial, IReadOnlyList<ArmFact> Arms)? DirectlyCompared(IReadOnlyList<Trial> trials)
@@ -133,12 +132,12 @@ internal sealed class SubjectReader(CorpusContent corpus)
         var tested = trials.Select(trial => trial.Arms.Where(arm => !arm.IsControl).ToArray()).ToArray();
         foreach (var candidate in corpus.Trials)
         {
-            var matches = tested.Select((arms, i) => candidate == trials[i] ? [] : candidate.Arms.Where(own => arms.Any(arm => SameTreatment(own, arm))).ToArray()).ToArray();
+            var matches = tested.Select((arms, i) => candidate == trials[i] ? [] : candidate.Arms.Where(own => arms.Any(arm => _given.AreSame(own, arm))).ToArray()).ToArray();
             var own = Array.IndexOf([.. trials], candidate);
             foreach (var other in matches.SelectMany(found => found))
             {
                 var against = candidate.Arms.FirstOrDefault(arm => arm != other && (own >= 0 ? !arm.IsControl : matches.Any(found => found.Contains(arm) && !found.Contains(other))));
-                if (against is not null && !SameTreatment(against, other))
+                if (against is not null && !_given.AreSame(against, other))
                 {
                     return (candidate, [against, other]);
                 }
@@ -148,14 +147,10 @@ internal sealed class SubjectReader(CorpusContent corpus)
         return null;
     }
 
-    private static bool SameTreatment(ArmFact first, ArmFact second) =>
-        Components(first).Where(component => !NoComponent.Contains(component)).Order(StringComparer.Ordinal)
-            .SequenceEqual(Components(second).Where(component => !NoComponent.Contains(component)).Order(StringComparer.Ordinal));
-
     /// <summary>The arms of a trial that come closest to what is named; none when nothing named was given there.</summary>
     private List<ArmFact> ArmsOf(Trial trial, IReadOnlyList<Concept> treatments)
     {
-        var all = treatments.Count == 0 ? [] : trial.Arms.Where(arm => treatments.All(treatment => Gives(arm, treatment))).ToList();
+        var all = treatments.Count == 0 ? [] : trial.Arms.Where(arm => _given.GivesAll(arm, treatments)).ToList();
         if (all.Count > 0)
         {
             var fewest = all.Min(arm => Extras(arm, treatments));
@@ -185,9 +180,9 @@ internal sealed class SubjectReader(CorpusContent corpus)
             return null;
         }
 
-        var found = corpus.Trials.Select(trial => (trial, first: ArmsOf(trial, left), second: ArmsOf(trial, right)))
+        var found = corpus.Trials.Where(trial => GivesEach(trial, left) && GivesEach(trial, right)).Select(trial => (trial, first: ArmsOf(trial, left), second: ArmsOf(trial, right)))
             .Where(pair => pair.first.Except(pair.second).Any() && pair.second.Except(pair.first).Any())
-            .Where(pair => pair.first.All(arm => left.All(treatment => Gives(arm, treatment))) && pair.second.All(arm => right.All(treatment => Gives(arm, treatment))))
+            .Where(pair => pair.first.All(arm => _given.GivesAll(arm, left)) && pair.second.All(arm => _given.GivesAll(arm, right)))
             .Select(pair => (pair.trial, pair.first, extras: pair.first.Min(arm => Extras(arm, left)) + pair.second.Min(arm => Extras(arm, right)))).ToArray();
         if (found.Length == 0)
         {
@@ -201,9 +196,8 @@ internal sealed class SubjectReader(CorpusContent corpus)
     private IReadOnlyList<Subject> ByTreatment(Question question, IReadOnlyList<Concept> treatments)
     {
         var broad = treatments.Any(treatment => treatment.Kind == Kinds.DrugClass);
-        var candidates = corpus.Trials
-            .Select(trial => (trial, arms: ArmsOf(trial, treatments)))
-            .Where(pair => pair.arms.Count > 0 && treatments.All(treatment => pair.trial.Arms.Any(arm => Gives(arm, treatment))))
+        var candidates = corpus.Trials.Where(trial => GivesEach(trial, treatments))
+            .Select(trial => (trial, arms: ArmsOf(trial, treatments))).Where(pair => pair.arms.Count > 0)
             .Select(pair => (pair.trial, pair.arms, extras: pair.arms.Min(arm => Extras(arm, treatments))))
             .ToArray();
         if (candidates.Length == 0)
@@ -256,18 +250,23 @@ internal sealed class SubjectReader(CorpusContent corpus)
         return [.. list.Where(arm => Extras(arm, treatments) == fewest)];
     }
 
-    /// <summary>Whether an arm was given a treatment, alone or with others.</summary>
-    public bool Gives(ArmFact arm, Concept treatment) =>
-        arm.Regimen == treatment.Id
-        || (treatment.Parts.Count > 0 && treatment.Parts.All(part => Components(arm).Any(component => _lexicon.IsA(component, part))))
-        || Components(arm).Any(component => _lexicon.IsA(component, treatment.Id));
-
-    /// <summary>How much an arm was given beside what is named.</summary>
-    public int Extras(ArmFact arm, IReadOnlyList<Concept> treatments)
+    /// <summary>Whether a trial gave each of the treatments, in one arm or in several.</summary>
+    private bool GivesEach(Trial trial, IReadOnlyList<Concept> treatments)
     {
-        var named = treatments.SelectMany(treatment => treatment.Parts.Count > 0 ? treatment.Parts : [treatment.Id]).ToArray();
-        return Components(arm).Where(component => !NoComponent.Contains(component)).Count(component => !named.Any(name => _lexicon.IsA(component, name)));
+        for (var i = 0; i < treatments.Count; i++)
+        {
+            if (!_given.Gives(trial, treatments[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private static IEnumerable<string> Components(ArmFact arm) => arm.Drugs.Select(drug => drug.Drug).Concat(arm.Modalities).Distinct();
+    /// <summary>Whether an arm was given a treatment, alone or with others.</summary>
+    public bool Gives(ArmFact arm, Concept treatment) => _given.Gives(arm, treatment);
+
+    /// <summary>How much an arm was given beside what is named.</summary>
+    public int Extras(ArmFact arm, IReadOnlyList<Concept> treatments) => _given.Extras(arm, treatments);
 }

@@ -206,7 +206,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     {
         var asked = question.Ids(Kinds.ResponseCriteria);
         // "Investigator or BICR?" asks which it was.
-        return asked.Count == 0 || asked.Contains("independent-review") && asked.Contains("investigator-review") || asked.Any(criteria => ResponseCriteria.Are(result, criteria));
+        return (asked.Contains("independent-review") && asked.Contains("investigator-review")) || ResponseCriteria.AreAsked(question, result);
     }
 
     private void AddAnalyses(Trial trial)

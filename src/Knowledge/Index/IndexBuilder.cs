@@ -81,14 +81,11 @@ internal static class IndexBuilder
 
     private static void AddConcepts(Document document, IEnumerable<string> concepts, Lexicon lexicon)
     {
-        foreach (var concept in concepts.SelectMany(concept => WithBroader(concept, lexicon)).Distinct())
+        foreach (var concept in concepts.SelectMany(lexicon.SelfAndBroader).Distinct())
         {
             Add(document, Fields.Concept, concept);
         }
     }
-
-    private static IEnumerable<string> WithBroader(string concept, Lexicon lexicon) =>
-        lexicon.Find(concept) is { } known ? known.Broader.SelectMany(broader => WithBroader(broader, lexicon)).Prepend(concept) : [concept];
 
     private static void Add(Document document, string field, string value) =>
         document.Add(new StringField(field, value, Field.Store.NO));

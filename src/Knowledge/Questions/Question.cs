@@ -58,7 +58,18 @@ public sealed record Question
     public IReadOnlyList<string> Endpoints => Ids(Kinds.Endpoint);
 
     /// <summary>Whether a cue stands in the question.</summary>
-    public bool Has(string cue) => Mentions.Any(mention => mention.Concept.Id == cue);
+    public bool Has(string cue)
+    {
+        for (var i = 0; i < Mentions.Count; i++)
+        {
+            if (Mentions[i].Concept.Id == cue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether one of these words stands in the question, outside the names of trials.</summary>
     public bool Says(params ReadOnlySpan<string> words)
@@ -78,7 +89,18 @@ public sealed record Question
     public bool AsksHowManyPatients => Mentions.Any(mention => mention.Concept.Id == "enrolled" && Tokens[mention.Start].Text == "how");
 
     /// <summary>Whether a concept of a kind stands in the question.</summary>
-    public bool HasKind(string kind) => Mentions.Any(mention => mention.Is(kind));
+    public bool HasKind(string kind)
+    {
+        for (var i = 0; i < Mentions.Count; i++)
+        {
+            if (Mentions[i].Is(kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Ids of the concepts of a kind, each once, in order.</summary>
     public IReadOnlyList<string> Ids(string kind) =>

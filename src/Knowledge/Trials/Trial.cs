@@ -34,6 +34,7 @@ public sealed class Trial
         }
 
         _factsById = facts.ToDictionary(fact => fact.Id);
+        _design = Design.ToLookup(item => item.Attribute);
         _armsById = Arms.ToDictionary(arm => arm.ArmId);
         _updated = Results.Where(result => result.Analysis.Updates is not null)
             .Select(result => result.Analysis.Updates!).ToHashSet();
@@ -42,6 +43,7 @@ public sealed class Trial
 
     private readonly Dictionary<string, Fact> _factsById;
     private readonly Dictionary<string, ArmFact> _armsById;
+    private readonly ILookup<string, DesignFact> _design;
     private readonly HashSet<string> _updated;
 
     /// <summary>Slug, such as "imbrave150".</summary>
@@ -107,5 +109,5 @@ public sealed class Trial
     public bool IsUpdated(ResultFact result) => _updated.Contains(result.Id);
 
     /// <summary>The items of the design with one attribute.</summary>
-    public IEnumerable<DesignFact> DesignOf(string attribute) => Design.Where(item => item.Attribute == attribute);
+    public IEnumerable<DesignFact> DesignOf(string attribute) => _design[attribute];
 }

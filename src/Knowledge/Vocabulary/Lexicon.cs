@@ -98,6 +98,16 @@ public sealed class Lexicon
         return false;
     }
 
+    /// <summary>A concept and all that it falls under, at any depth; one that is reached twice comes twice.</summary>
+    public IEnumerable<string> SelfAndBroader(string id)
+    {
+        yield return id;
+        foreach (var ancestor in (Find(id)?.Broader ?? []).SelectMany(SelfAndBroader))
+        {
+            yield return ancestor;
+        }
+    }
+
     /// <summary>A concept and all that fall under it, at any depth.</summary>
     public IEnumerable<string> SelfAndNarrower(string id)
     {
