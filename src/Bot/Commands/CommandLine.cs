@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using HccBot.Bot.Hosting;
+using HccBot.Bot.Package;
 using HccBot.Knowledge.Corpus;
 
 namespace HccBot.Bot.Commands;
@@ -45,6 +46,11 @@ public static class CommandLine
             await streams.Errors.WriteLineAsync(refused.Message);
             return ExitCode.Failed;
         }
+        catch (ManifestException broken)
+        {
+            await streams.Errors.WriteLineAsync(broken.Message);
+            return ExitCode.Failed;
+        }
     }
 
     private static async Task TellAsync(CorpusException broken, TextWriter errors)
@@ -81,6 +87,7 @@ public static class CommandLine
             urls,
             AskCommand.Describe(streams, corpus),
             CorpusCommands.Describe(streams, corpus),
+            PackageCommand.Describe(streams),
         };
         root.SetAction((parsed, cancellationToken) =>
             HccBotHost.ServeAsync(parsed.GetValue(urls), parsed.GetValue(corpus), streams.Output, cancellationToken));

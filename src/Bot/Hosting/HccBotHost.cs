@@ -115,6 +115,8 @@ public static class HccBotHost
         app.MapGet("/healthz", HealthEndpoints.Alive);
         app.MapGet("/readyz", HealthEndpoints.Ready);
         app.MapGet("/", FrontPage.Show);
+        app.MapGet("/privacy", PolicyPages.Privacy);
+        app.MapGet("/terms", PolicyPages.Terms);
         return app;
     }
 }

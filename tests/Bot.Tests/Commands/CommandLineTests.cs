@@ -31,6 +31,7 @@ public class CommandLineTests
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("ask", output);
         Assert.Contains("corpus", output);
+        Assert.Contains("package", output);
         Assert.Contains("--urls", output);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using HccBot.Bot.Hosting;
+using HccBot.Bot.Tests.Package;
 using HccBot.Knowledge;
 using HccBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,21 @@ public class HccBotHostTests
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("/api/messages", body);
         Assert.Contains("not medical advice", body);
+    }
+
+    [Theory]
+    [InlineData("/privacy", "30 minutes")]
+    [InlineData("/terms", "not medical advice")]
+    public async Task The_pages_that_the_manifest_names_are_there(string path, string text)
+    {
+        await using var conversation = await Conversation.StartAsync(new ScriptedKnowledge());
+
+        var (status, body) = await conversation.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains(text, body);
+        Assert.Contains(
+            SomePackage.Manifest["developer"]!.Children().Select(member => (string)member.First!), url => url.EndsWith(path, StringComparison.Ordinal));
     }
 
     [Fact]
