@@ -1,4 +1,5 @@
 using HccBot.Bot.Turns;
+using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -88,6 +89,8 @@ public static class HccBotHost
             ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<TurnErrorHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, HccBotAdapter>();
+        services.AddSingleton<WebChatConversations>();
+        services.AddSingleton<WebChatAdapter>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationMemory>();
@@ -115,6 +118,7 @@ public static class HccBotHost
         app.MapGet("/healthz", HealthEndpoints.Alive);
         app.MapGet("/readyz", HealthEndpoints.Ready);
         app.MapGet("/", FrontPage.Show);
+        app.MapWebChat();
         return app;
     }
 }
