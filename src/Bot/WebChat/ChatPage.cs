@@ -65,6 +65,7 @@ internal static class ChatPage
         </details>
         </nav>
         <main id="chat" aria-label="Chat">{(plain ? PlainChat : "")}</main>
+        <p id="state" role="status"></p>
         <noscript><p>This page needs JavaScript. Without it, ask on the command line: dotnet run --project src/Bot -- ask "QUESTION"</p></noscript>
         <footer>This page is served to this machine only. {OtherPage(plain, installed)}</footer>
         {(plain ? "" : $"""<script src="/{Folder}/webchat.js"></script>""")}
@@ -78,7 +79,6 @@ internal static class ChatPage
         """
 
         <ol id="log" role="log" aria-label="Conversation" tabindex="0"></ol>
-        <p id="state" role="status"></p>
         <form id="ask">
         <label for="question">Your question</label>
         <input id="question" name="question" autocomplete="off" maxlength="4000" required>

@@ -23,7 +23,6 @@ export async function startChatBrowser() {
 
 async function openChat(context, url, { size = 'desktop', theme = 'light' } = {}) {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.setViewportSize(widths[size]);
   await page.emulateMedia({ colorScheme: theme });
   const complaints = [];

@@ -6,8 +6,14 @@
   const phone = matchMedia('(max-width: 760px)');
   samples.open = !phone.matches;
 
+  const gone = () => {
+    const state = document.getElementById('state');
+    state.textContent = 'The bot was stopped or has forgotten this conversation. Start it if need be, then load this page again.';
+    state.classList.add('failed');
+  };
+
   const answer = await fetch('/v3/directline/tokens/generate', { method: 'POST' });
-  const { token } = await answer.json();
+  const { conversationId, token } = await answer.json();
 
   // The data of our buttons says in Teams' words what a press says; Web Chat knows the same by other names.
   const asSaid = (action) => {
@@ -76,6 +82,16 @@
       adaptiveCard: { allowCustomStyle: false },
     },
   }, document.getElementById('chat'));
+
+  // Web Chat itself says nothing of a line that has broken for good.
+  const watch = setInterval(async () => {
+    const there = await fetch(`/v3/directline/conversations/${conversationId}`, { headers: { authorization: `Bearer ${token}` } })
+      .then(({ ok }) => ok, () => false);
+    if (!there) {
+      clearInterval(watch);
+      gone();
+    }
+  }, 3000);
 
   samples.addEventListener('click', (event) => {
     const question = event.target.closest('[data-question]')?.dataset.question;
