@@ -8,13 +8,7 @@ internal static class WelcomeCard
 {
     private const string Greeting = "I am HccBot. I answer tumor-board questions about HCC trials and show my sources.";
 
-    private static readonly (string Title, string Question)[] FirstQuestions =
-    [
-        ("Portal vein invasion", "which trials included main portal vein invasion?"),
-        ("OS in IMbrave150", "what was overall survival in IMbrave150?"),
-        ("About LEAP-012", "tell me about LEAP-012"),
-        ("What can I ask?", "help"),
-    ];
+    private static readonly SampleQuestion[] FirstQuestions = [.. SampleQuestion.All.Take(3), new("What can I ask?", "help")];
 
     public static RenderedCard Render(CorpusSummary corpus)
     {

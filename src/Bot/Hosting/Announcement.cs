@@ -19,6 +19,7 @@ internal static class Announcement
         Loaded: {corpus.Trials} trials, {corpus.Facts} facts, {corpus.Excerpts} excerpts, {corpus.Terms} definitions; corpus {corpus.Hash}, as of {corpus.AsOf}.
 
         Talk to it:
+          In a browser: {address.TrimEnd('/')}/
           Bot Framework Emulator or Microsoft 365 Agents Playground: {address.TrimEnd('/')}/api/messages
           From the command line: dotnet run --project src/Bot -- ask "which trials included main portal vein invasion?"
 

@@ -1,10 +1,22 @@
+using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace HccBot.Bot.Hosting;
 
-/// <summary><c>GET /</c>: says what this is.</summary>
+/// <summary><c>GET /</c>: the chat page for browsers on this machine; says what this is to everybody else.</summary>
 internal static class FrontPage
 {
-    public static IResult Show(HttpRequest request, IKnowledge knowledge) =>
-        Results.Text("HccBot\n" + Announcement.Text(knowledge.Corpus, $"{request.Scheme}://{request.Host}") + "\n");
+    public static IResult Show(HttpContext context, IKnowledge knowledge, IOptions<BotIdentityOptions> identity)
+    {
+        var request = context.Request;
+        context.Response.Headers.Vary = HeaderNames.Accept;
+        return WebChatEndpoints.AreOn(identity.Value) && AcceptsHtml(request)
+            ? ChatPage.Show(context, knowledge.Corpus)
+            : Results.Text("HccBot\n" + Announcement.Text(knowledge.Corpus, $"{request.Scheme}://{request.Host}") + "\n");
+    }
+
+    private static bool AcceptsHtml(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && range.Quality != 0);
 }

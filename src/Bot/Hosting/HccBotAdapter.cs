@@ -6,7 +6,7 @@ using Microsoft.Bot.Connector.Authentication;
 namespace HccBot.Bot.Hosting;
 
 /// <summary>The bot's door to its channels.</summary>
-internal sealed class HccBotAdapter : CloudAdapter
+internal class HccBotAdapter : CloudAdapter
 {
     public HccBotAdapter(
         BotFrameworkAuthentication authentication, TurnErrorHandler errors, ILogger<HccBotAdapter> logger)

@@ -1,4 +1,5 @@
 using HccBot.Bot.Turns;
+using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -88,6 +89,8 @@ public static class HccBotHost
             ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<TurnErrorHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, HccBotAdapter>();
+        services.AddSingleton<WebChatConversations>();
+        services.AddSingleton<WebChatAdapter>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationMemory>();
@@ -117,6 +120,7 @@ public static class HccBotHost
         app.MapGet("/", FrontPage.Show);
         app.MapGet("/privacy", PolicyPages.Privacy);
         app.MapGet("/terms", PolicyPages.Terms);
+        app.MapWebChat();
         return app;
     }
 }

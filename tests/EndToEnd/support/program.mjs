@@ -13,6 +13,9 @@ if (!program) {
   throw new Error('The program is not built: run dotnet build HccBot.sln -c Release first.');
 }
 
+/** Where the program and its files lie. */
+export const programFolder = dirname(program);
+
 /** Runs a command line to its end. */
 export const run = (args, { input = '', cwd = root } = {}) =>
   new Promise((done) => {
@@ -21,10 +24,10 @@ export const run = (args, { input = '', cwd = root } = {}) =>
     child.stdin.end(input);
   });
 
-/** Starts the host on a free port; resolves once it listens. */
-export async function startHost(env = {}) {
+/** Starts the host, or a copy of it, on a free port; resolves once it listens. */
+export async function startHost(env = {}, { folder = programFolder, args = [] } = {}) {
   const url = `http://localhost:${await freePort()}`;
-  const child = spawn('dotnet', [program, '--urls', url], { cwd: root, env: { ...process.env, ...env } });
+  const child = spawn('dotnet', [join(folder, 'HccBot.Bot.dll'), '--urls', url, ...args], { cwd: root, env: { ...process.env, ...env } });
   let output = '';
   const ended = new Promise((done) => child.once('exit', (code) => done({ code, output })));
   const listening = new Promise((done) => {

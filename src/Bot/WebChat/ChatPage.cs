@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using HccBot.Bot.Cards;
+using HccBot.Knowledge;
+using HccBot.Knowledge.Answers;
+using Microsoft.Net.Http.Headers;
+
+namespace HccBot.Bot.WebChat;
+
+/// <summary>The local chat page: questions to try, and a chat in Web Chat or, where that was not installed, in plain HTML.</summary>
+internal static class ChatPage
+{
+    /// <summary>Its files lie in this folder beside the program and are served under this name.</summary>
+    public const string Folder = "webchat";
+
+    /// <summary>With this in the address the plain page is shown even though Web Chat is there.</summary>
+    public const string PlainQuery = "plain";
+
+    /// <summary>Hash of nothing: Web Chat adds one style element without nonce, empty, and fills it by script.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+    /// <summary>Shows the page, which may load nothing from elsewhere and run no script but its own.</summary>
+    public static IResult Show(HttpContext context, CorpusSummary corpus)
+    {
+        var installed = File.Exists(Path.Combine(AppContext.BaseDirectory, Folder, "webchat.js"));
+        var plain = !installed || context.Request.Query.ContainsKey(PlainQuery);
+        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' blob: data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.CacheControl = "no-store";
+        headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        return Results.Content(Html(corpus, plain, installed, nonce), "text/html; charset=utf-8");
+    }
+
+    private static string Html(CorpusSummary corpus, bool plain, bool installed, string nonce) =>
+        $"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>HccBot</title>
+        <link rel="icon" href="/{Folder}/icon.png">
+        <link rel="stylesheet" href="/{Folder}/page.css">
+        </head>
+        <body>
+        <header>
+        <h1>HccBot</h1>
+        <p>Trials in hepatocellular carcinoma: {corpus.Trials} trials, as of {Encoded(corpus.AsOf)}, every answer with its sources. {Encoded(PlainText.Disclaimer)} Please don't type anything that identifies a patient.</p>
+        </header>
+        <nav aria-label="Questions to try">
+        <details id="samples" open>
+        <summary>Questions to try</summary>
+        <ul>
+        {string.Join("\n", SampleQuestion.All.Select(Item))}
+        </ul>
+        </details>
+        </nav>
+        <main id="chat" aria-label="Chat">{(plain ? PlainChat : "")}</main>
+        <p id="state" role="status"></p>
+        <noscript><p>This page needs JavaScript. Without it, ask on the command line: dotnet run --project src/Bot -- ask "QUESTION"</p></noscript>
+        <footer>This page is served to this machine only. {OtherPage(plain, installed)}</footer>
+        {(plain ? "" : $"""<script src="/{Folder}/webchat.js"></script>""")}
+        <script src="/{Folder}/{(plain ? "plain.js" : "chat.js")}" nonce="{nonce}"></script>
+        </body>
+        </html>
+
+        """.ReplaceLineEndings("\n");
+
+    private const string PlainChat =
+        """
+
+        <ol id="log" role="log" aria-label="Conversation" tabindex="0"></ol>
+        <form id="ask">
+        <label for="question">Your question</label>
+        <input id="question" name="question" autocomplete="off" maxlength="4000" required>
+        <button>Ask</button>
+        </form>
+
+        """;
+
+    private static string OtherPage(bool plain, bool installed) =>
+        !installed ? "Web Chat was not installed when this program was built."
+        : plain ? "<a href=\"/\">With Web Chat</a>"
+        : $"<a href=\"/?{PlainQuery}\">Plain page</a>";
+
+    private static string Item(SampleQuestion sample) =>
+        $"""<li><button type="button" data-question="{Encoded(sample.Question)}"><strong>{Encoded(sample.Title)}</strong> {Encoded(sample.Question)}</button></li>""";
+
+    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+}
