@@ -155,7 +155,7 @@ public class ClaimCheckTests
     {
         var answer = RealCorpus.Ask("IMbrave150 compared atezo-bev with sorafenib. It enrolled 501 patients. PFS was 6.9 vs 4.3 months. It excluded Vp4.");
 
-        Assert.Equal(["Supported", "Supported", "Supported", "Supported", "Contradicted"], Rows(answer).Select(row => row.Split(':')[0]));
+        Assert.Equal(["Supported", "Supported", "Supported", "Contradicted"], Rows(answer).Select(row => row.Split(':')[0]));
     }
 
     [Fact]
