@@ -30,7 +30,7 @@ internal sealed class ClaimCheckAnswerer : Answerer
         }
 
         var judge = new ClaimJudge(knowledge);
-        var judgments = text.Clauses.SelectMany(judge.Judge).DistinctBy(judgment => judgment.Row).ToArray();
+        var judgments = Judgment.Joined(text.Clauses.SelectMany(judge.Judge).DistinctBy(judgment => judgment.Row)).ToArray();
         var vague = text.Clauses.All(clause => clause.Claims.All(claim => claim is Claim.Unread or Claim.OfRule or Claim.OfArms or Claim.OfComparison { Pivot: null }));
         if (!text.TruthAsked && (vague || question.Trials.Count == 0) && UnknownTrialRefusal.NameIn(question, knowledge) is null
             && judgments.All(judgment => !judgment.Judges && (vague || judgment.Facts.Count == 0)))

@@ -55,7 +55,9 @@ internal sealed class ComparisonAnswerer : Answerer
     {
         if (question.Trials.Count >= 2)
         {
-            return question.Has(Cues.AskList) && question.Endpoints.Count == 0 && question.Landmarks.Count == 0 && !question.HasKind(Kinds.Safety) && !question.Has(Cues.Compare);
+            // "Only randomised ones against sorafenib": narrows the list before it.
+            var narrows = question.Carried.Count > 0 && question.Has(Cues.Only) && question.Filter is not null;
+            return (question.Has(Cues.AskList) || narrows) && question.Endpoints.Count == 0 && question.Landmarks.Count == 0 && !question.HasKind(Kinds.Safety) && !question.Has(Cues.Compare);
         }
 
         var figures = topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety);

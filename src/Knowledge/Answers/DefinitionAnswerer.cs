@@ -59,7 +59,7 @@ internal sealed class DefinitionAnswerer : Answerer
 
     /// <summary>A bare endpoint or criterion is a list or a value in the making; a bare staging system or statistic is asked to be explained.</summary>
     private static bool OnlyGlossary(Question question) =>
-        question.Clinical.All(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.ResponseCriteria or Kinds.Topic or Kinds.Grade or Kinds.Term);
+        question.Clinical.All(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.ResponseCriteria or Kinds.Topic or Kinds.Grade or Kinds.Term || mention.Concept.Id is "albi" or "child-pugh" or "bclc");
 
     /// <summary>The terms that the question's words name, the longest name first.</summary>
     private static List<GlossaryTerm> Terms(Question question, Knowledge knowledge)

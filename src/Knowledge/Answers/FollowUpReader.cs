@@ -1,5 +1,6 @@
 using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers;
@@ -60,9 +61,9 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         }
 
         // "What if Child-Pugh B8?": the same patient, but for what is named now.
-        if (before.Profile.Count > 0 && hasGroup && !hasSubject && !hasTopic && (goesOn || question.Has(Cues.WhatIf)))
+        if (before.Profile.Count > 0 && question.Trials.Count == 0 && !hasTopic && (goesOn || question.Has(Cues.WhatIf) || SaysOfPatient(question)) && NamedOfPatient(question) is { Count: > 0 } now)
         {
-            return ["a patient", .. before.Profile.Where(feature => !GroupKindsOf(question).Any(named => SameCriterion(named, feature.Concept))).Select(feature => feature.Words)];
+            return ["a patient", .. before.Profile.Where(feature => !now.Any(named => SameCriterion(named, feature.Concept))).Select(feature => feature.Words)];
         }
 
         // "How does that compare to nivo-ipi?", "add EMERALD-3": the new one beside the old ones.
@@ -108,8 +109,17 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count == 0 && question.Tokens.Count <= LongestFragment
         && (TopicKinds.Any(question.HasKind) || Qualifies(question) || question.Has(Cues.When) || question.Has(Cues.Where));
 
-    private static IEnumerable<string> GroupKindsOf(Question question) =>
-        question.Mentions.Where(mention => GroupKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id);
+    /// <summary>"Without the portal vein invasion?", "with sorafenib before?", "if she had ascites": goes on about the patient spoken of.</summary>
+    private static bool SaysOfPatient(Question question) =>
+        question.Tokens.Count is > 0 and <= LongestFragment && question.Tokens[0].Text is "with" or "without" or "if" or "same" or "he" or "she" or "his" or "her";
+
+    /// <summary>Criteria and values that a question names of a patient.</summary>
+    private HashSet<string> NamedOfPatient(Question question)
+    {
+        var said = ProfileReader.Read(question, _lexicon);
+        return [.. question.Mentions.Where(mention => GroupKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id),
+            .. said.Features.Select(feature => feature.Concept), .. said.Values.Select(value => value.Measure)];
+    }
 
     /// <summary>Whether two features are answers to the same question: Child-Pugh A6 and B8, Vp3 and main portal vein invasion.</summary>
     private bool SameCriterion(string one, string other) => Criteria(one).Intersect(Criteria(other)).Any();
@@ -136,7 +146,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             Groups = [.. question.Mentions.Where(mention => GroupKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct()],
             Landmarks = question.Landmarks,
             Profile = answer.Kind == AnswerKind.Eligibility && ProfileQuestion.Read(question, _lexicon) is { } asked
-                ? [.. asked.Profile.Features.Where(feature => !feature.Derived).Select(feature => new ProfiledFeature(feature.Concept, ProfileText.Asking(feature, _lexicon)))] : [],
+                ? ProfileText.Parts(asked.Profile, _lexicon) : [],
             Kind = answer.Kind,
         };
     }

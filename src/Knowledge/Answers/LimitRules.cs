@@ -24,6 +24,26 @@ internal static class LimitRules
         return rule is null ? null : new Match(Standing.Partly, rule.Rule, [rule]);
     }
 
+    /// <summary>How the trial stands towards what a list asks of its limits; part of the values asked for is "partly".</summary>
+    public static Match Match(Trial trial, Filter.Limited asked)
+    {
+        if (!asked.Required)
+        {
+            return Match(trial, asked.Value) is not { } match ? NoLimit(asked) : match.Standing == Standing.Unknown ? match with { Standing = Standing.Partly } : match;
+        }
+
+        var limited = trial.Eligibility.Where(fact => fact.Limits.Any(limit => Fits(limit, asked.Value))).ToArray();
+        return limited.Length == 0 ? NoLimit(asked)
+            : new Match(limited.Any(fact => fact.Limits.Any(limit => Fits(limit, asked.Value) && Demands(limit, asked.Value))) ? Standing.Yes : Standing.No, string.Join("; ", limited.Select(fact => fact.Rule.TrimEnd('.'))), limited);
+    }
+
+    private static Match NoLimit(Filter.Limited asked) => Answers.Match.Silent($"no limit on {asked.Value.Measure}");
+
+    /// <summary>Whether a limit keeps out every value that the bound asked for keeps out.</summary>
+    private static bool Demands(Limit limit, Measurement value) => value.Comparison is NumericComparison.Below or NumericComparison.AtMost
+        ? (limit.AtMost ?? limit.Below) <= value.Value
+        : (limit.AtLeast ?? limit.Above) >= value.Value;
+
     /// <summary>How a limit stands towards a value, or towards every value that a bound such as "above 400" allows.</summary>
     public static Standing Of(Limit limit, Measurement value)
     {

@@ -28,10 +28,15 @@ internal static class ProfileText
     public static string Asking(Profile profile, Lexicon lexicon)
     {
         var age = profile.ValueOf("age") is { } years ? $"a {years.Value:0}-year-old patient" : "a patient";
-        var parts = profile.Features.Where(feature => !feature.Derived).Select(feature => Asking(feature, lexicon))
-            .Concat(profile.Values.Where(value => value.Measure != "age").Select(value => $"{lexicon.NameOf(value.Measure)} {Comparison(value)}{value.AsTyped}"));
-        return $"{age} with {string.Join(", ", parts)}";
+        return $"{age} with {string.Join(", ", Parts(profile, lexicon).Where(part => part.Concept != "age").Select(part => part.Words))}";
     }
+
+    /// <summary>Every feature and value, each as a question names it: what a conversation keeps of a patient.</summary>
+    public static IReadOnlyList<ProfiledFeature> Parts(Profile profile, Lexicon lexicon) =>
+    [
+        .. profile.Features.Where(feature => !feature.Derived).Select(feature => new ProfiledFeature(feature.Concept, Asking(feature, lexicon))),
+        .. profile.Values.Select(value => new ProfiledFeature(value.Measure, value.Measure == "age" ? $"{value.Value:0} years old" : $"{lexicon.NameOf(value.Measure)} {Comparison(value)}{value.AsTyped}")),
+    ];
 
     /// <summary>A feature as a question names it.</summary>
     public static string Asking(Feature feature, Lexicon lexicon) =>

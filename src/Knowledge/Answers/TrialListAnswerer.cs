@@ -201,7 +201,7 @@ internal sealed class TrialListAnswerer : Answerer
     /// <summary>Treatments and design are settled facts: who doesn't match needs no line. Criteria, figures and outcomes do.</summary>
     private static bool ShowsOthers(Filter filter) => filter switch
     {
-        Filter.Eligibility or Filter.Number or Filter.OutcomeOf => true,
+        Filter.Eligibility or Filter.Limited or Filter.Number or Filter.OutcomeOf => true,
         Filter.Not not => ShowsOthers(not.Inner),
         Filter.All all => all.Parts.All(ShowsOthers),
         Filter.Any any => any.Parts.All(ShowsOthers),

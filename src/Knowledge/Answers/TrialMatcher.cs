@@ -59,6 +59,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
                 return trial => PrimaryIs(trial, primary);
             case Filter.OutcomeOf outcome:
                 return trial => OutcomeMatcher.Match(trial, outcome);
+            case Filter.Limited limited:
+                return trial => LimitRules.Match(trial, limited);
             case Filter.Number number:
                 return trial => NumberMatcher.Match(trial, number.Condition, _lexicon);
             case Filter.Reports reports:

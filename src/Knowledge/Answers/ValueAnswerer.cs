@@ -20,7 +20,7 @@ internal sealed class ValueAnswerer : Answerer
             return Restricted(question, knowledge, restriction);
         }
 
-        if (topics[0].Concept == "cost" || ModifiedByUnknown(question))
+        if (topics.Any(topic => topic.Concept == "cost") || ModifiedByUnknown(question))
         {
             return NotKnown(question, knowledge, topics);
         }
@@ -46,15 +46,20 @@ internal sealed class ValueAnswerer : Answerer
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var composer = new ValueComposer(builder, knowledge, question);
+        var figures = 0;
         foreach (var subject in subjects)
         {
             foreach (var topic in topics)
             {
+                var before = composer.Found;
                 composer.Add(subject, topic);
+                figures += topic.Kind == TopicKind.Endpoint ? composer.Found - before : 0;
             }
         }
 
-        return composer.Found == 0 ? Missing(question, knowledge, subjects, composer.Missing) : composer.Build(subjects, topics);
+        // A dose does not stand in for the figure that is asked for beside it.
+        var dosesAlone = figures == 0 && topics.Any(topic => topic.Kind == TopicKind.Endpoint) && topics.All(topic => topic.Kind is TopicKind.Endpoint or TopicKind.Arms);
+        return composer.Found == 0 || dosesAlone ? Missing(question, knowledge, subjects, composer.Missing) : composer.Build(subjects, topics);
     }
 
     /// <summary>"Ki-67 cutoff": a word that we don't know, right before the only thing asked for, makes it another thing.</summary>

@@ -127,7 +127,7 @@ internal static class ValueTopics
         }
 
         // Where trials are set side by side, a setting that is named ("in Korea", "adjuvant") tells which, and is no topic.
-        if (question.Has(Cues.Versus) && question.Trials.Count == 0)
+        if ((question.Has(Cues.Versus) && question.Trials.Count == 0) || (question.Trials.Count > 1 && SubjectReader.TreatmentsOf(question).Count > 0))
         {
             topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "line" or "region" or "modality" });
         }
@@ -141,7 +141,7 @@ internal static class ValueTopics
         // "OS in the control arm" asks for OS; the arm is in the answer.
         if (topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent))
         {
-            topics.RemoveAll(topic => topic.Kind is TopicKind.ControlArm or TopicKind.Arms or TopicKind.Analyses);
+            topics.RemoveAll(topic => topic.Kind is TopicKind.ControlArm or TopicKind.Analyses || topic is { Kind: TopicKind.Arms, Concept: not "dose" });
         }
 
         return topics;

@@ -69,13 +69,14 @@ internal static class EverydayNames
         public bool SayName(int place)
         {
             var (before, after) = (mentions[place].Start - 1, mentions[place].End);
-            return Is(after, Cues.AfterName) || Is(after, Cues.Versus) || Is(before, Cues.Versus) || Is(before, Cues.AsksOfName)
+            return Is(after, Cues.AfterName) || Is(after, Cues.Versus) || Is(before, Cues.Versus) || JoinsTrials(place) || Is(before, Cues.AsksOfName)
                 || (after < tokens.Count && tokens[after].Text == "s")
                 || (after < tokens.Count && tokens[after] is { Kind: TokenKind.Number, Glued: true })
                 || (before < 0 && Is(after, Cues.NameDoes))
                 || (Is(before, Cues.BeforeName) && (_asksFigure || AtEnd(after)))
                 || (_asksFigure && Text(before) == "the" && Is(before - 1, Cues.BeforeName) && AtEnd(after))
                 || (mentions[place].Is(Kinds.Trial) && IsEndpoint(place + 1, after))
+                || (before < 0 && mentions[place].Is(Kinds.Trial) && StartsGroup(place + 1, after))
                 || (_short && IsTelegram(place, before, after));
         }
 
@@ -99,6 +100,13 @@ internal static class EverydayNames
         /// <summary>"premiere TTP y90 vs ctace", "OS sharp?", "reflect": the first or last of a few words, beside what it was measured by.</summary>
         private bool IsTelegram(int place, int before, int after) =>
             (before < 0 && (AtEnd(after) || IsFigure(place + 1, after))) || (before >= 0 && AtEnd(after) && place > 0 && mentions[place - 1].End == before + 1 && IsFigure(place - 1, mentions[place - 1].Start));
+
+        /// <summary>"Compare leap-002 with reflect ...": set beside another trial.</summary>
+        private bool JoinsTrials(int place) => mentions[place].Start > 0 && tokens[mentions[place].Start - 1].Text is "with" or "to"
+            && mentions.Any(mention => mention.Concept.Id == Cues.Compare) && mentions.Take(place).Any(IsTrial);
+
+        /// <summary>"Reflect in patients with AFP above 200": a name, then a part of its population.</summary>
+        private bool StartsGroup(int place, int start) => _asksFigure && place < mentions.Count && mentions[place].Start == start && mentions[place].Concept.Id == Cues.Subgroup;
 
         private bool IsFigure(int place, int start) => place < mentions.Count && mentions[place].Start == start
             && (FigureKinds.Contains(mentions[place].Concept.Kind) || mentions[place].Concept.Id is Cues.MeasureHr or Cues.MeasureMedian or Cues.PrimaryEndpoint);

@@ -1,3 +1,4 @@
+using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Trials;
 
 namespace HccBot.Knowledge.Questions;
@@ -35,6 +36,11 @@ public abstract record Filter
     /// <param name="Outcome">How it ended.</param>
     /// <param name="Superior">Whether non-inferiority is not enough: "beat", "superior to".</param>
     public sealed record OutcomeOf(string? Endpoint, Outcome Outcome, bool Superior = false) : Filter;
+
+    /// <summary>A rule of entry limits a value: "required platelets of at least 75", "allowed bilirubin of 2.5 mg/dL".</summary>
+    /// <param name="Value">The value, or the bound, that is asked for.</param>
+    /// <param name="Required">Whether the rule must demand that much; else patients with the value could enter.</param>
+    public sealed record Limited(Measurement Value, bool Required) : Filter;
 
     /// <summary>A published figure compares with a number.</summary>
     public sealed record Number(NumericCondition Condition) : Filter;

@@ -80,6 +80,11 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             _usedNumbers.Add(second);
         }
 
+        if (IsOfPatients(cue))
+        {
+            return null;
+        }
+
         if (OtherNoun(cue) is { } noun)
         {
             // A number of something that has no comparable figure is no condition.
@@ -103,6 +108,10 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         return before is not null && (before.Concept.Kind is Kinds.Criterion or Kinds.Etiology
             || before.Concept.Id is "median-follow-up" or Cues.MeasureP) ? before.Concept.Id : null;
     }
+
+    /// <summary>"Platelets had to be at least 75": a value of patients is no published figure.</summary>
+    private bool IsOfPatients(Mention cue) =>
+        mentions.LastOrDefault(mention => mention.End <= cue.Start && !mention.Is(Kinds.Cue)) is { } before && before.Is(Kinds.Measure) && cue.Start - before.End <= 5;
 
     private NumericCondition Describe(NumericComparison comparison, decimal value, decimal? upper, int start, int end)
     {

@@ -51,7 +51,7 @@ public sealed class QuestionParser(Lexicon lexicon)
         var numbers = new NumberReader(tokens, mentions, lexicon);
         var conditions = numbers.Conditions();
         var landmarks = numbers.Landmarks();
-        return new Question
+        var question = new Question
         {
             Text = readable,
             Asked = readable,
@@ -64,6 +64,8 @@ public sealed class QuestionParser(Lexicon lexicon)
             Years = YearSpan.Read(tokens, mentions),
             Filter = new FilterReader(tokens, mentions, conditions, lexicon).Read(),
         };
+        return LimitFilters.In(question, lexicon) is not { } limited ? question
+            : question with { Filter = question.Filter is null ? limited : new Filter.All([question.Filter, limited]) };
     }
 
     /// <summary>The text without control characters and broken surrogates, cut to a length that a question never needs.</summary>

@@ -19,4 +19,10 @@ internal sealed record Candidate(Fact Fact, decimal? Number, string Words)
 
     /// <summary>The newer figures that have taken its place; empty where it stands.</summary>
     public IReadOnlyList<Candidate> Newer { get; set; } = [];
+
+    /// <summary>Whether newer figures leave it standing: "10.6 months" where an update gives 10.7.</summary>
+    public bool Stands => Newer.All(newer => newer.Number is { } later && Number is { } earlier && Math.Abs(later - earlier) <= LastDigit(earlier));
+
+    /// <summary>One unit of the last digit that was published: 0.1 of 10.6.</summary>
+    private static decimal LastDigit(decimal number) => new(1, 0, 0, isNegative: false, number.Scale);
 }

@@ -27,6 +27,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var all = candidates.Of(arms);
         var ofArm = Analysis(clause, [.. all.Where(candidate => candidate.OfArm)]);
         var judged = Decide(claim, ofArm, [.. all.Where(candidate => !candidate.OfArm)]) ?? Silent(claim, trial, candidates.Groups);
+        judged = judged with { Line = LineOf(said, trial, judged) };
         return !said.Negated ? judged : judged.Verdict switch
         {
             Verdict.Supported => judged with { Verdict = Verdict.Contradicted },
@@ -35,6 +36,11 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         };
     }
 
+    /// <summary>Medians, ratios and their intervals stand in one line of a trial's endpoint; rates stand by themselves.</summary>
+    private static string? LineOf(SaidFigure said, Trial trial, Judgment judged) =>
+        said.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Interval or FigureOf.P or FigureOf.Difference && judged.Judges && judged.Facts is [ResultFact result, ..]
+            ? Judgment.LineOf(trial, result.Endpoint, result.Subgroup?.Level) : null;
+
     /// <summary>The verdict; null when there is nothing to hold the figure against.</summary>
     private static Judgment? Decide(Claim.OfFigure claim, IReadOnlyList<Candidate> ofArm, IReadOnlyList<Candidate> others)
     {
@@ -42,7 +48,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var analysis = claim.Clause.Ids(Kinds.Analysis).Any(id => id != "latest");
         var leading = ofArm.Where(candidate => candidate.Newer.Count == 0 && (candidate.Number is not null || candidate.NotReached)).ToArray();
         var agreeing = ofArm.Where(candidate => Agrees(said, candidate)).ToArray();
-        var standing = agreeing.Where(candidate => candidate.Newer.Count == 0 || analysis).ToArray();
+        var standing = agreeing.Where(candidate => candidate.Stands || analysis).OrderBy(candidate => candidate.Newer.Count).ToArray();
         if (!analysis && standing.Length > 0 && standing.All(IsAside) && leading.FirstOrDefault(candidate => !IsAside(candidate)) is { } main)
         {
             // The figure of a part of the population is not the trial's.

@@ -34,11 +34,23 @@ internal sealed record Judgment(Verdict Verdict, string Words, IReadOnlyList<Fac
     /// <summary>Whether it holds, or fails, in part only.</summary>
     public bool InPart { get; init; }
 
+    /// <summary>The trial and endpoint whose line of figures it is about; null where it stands by itself.</summary>
+    public string? Line { get; init; }
+
     /// <summary>Whether the claim is about a trial whose facts judge it.</summary>
     public bool Judges => Verdict != Verdict.NotInSources;
 
     /// <summary>The row: "Contradicted: in part: LEAP-012: ...".</summary>
     public string Row => $"{Verdict.Text()}: {(InPart ? "in part: " : "")}{Words}";
+
+    /// <summary>The line of a trial's endpoint, of a subgroup perhaps.</summary>
+    public static string LineOf(Trial trial, string endpoint, string? subgroup = null) => $"{trial.Id} {endpoint} {subgroup}";
+
+    /// <summary>"Median 16.4 vs 13.8 months, HR 0.78" is one claim on one endpoint where its figures share their verdict.</summary>
+    public static IEnumerable<Judgment> Joined(IEnumerable<Judgment> judgments) => judgments
+        .Select((judgment, i) => (judgment, key: judgment.Line is { } line && !judgment.InPart ? $"{judgment.Verdict} {line}" : $"{i}"))
+        .GroupBy(pair => pair.key, pair => pair.judgment)
+        .Select(same => same.First() with { Words = string.Join("; ", same.Select(judgment => judgment.Words).Distinct()), Facts = [.. same.SelectMany(judgment => judgment.Facts).Distinct()] });
 
     /// <summary>A claim on which our sources say nothing.</summary>
     public static Judgment Silent(string words, params IReadOnlyList<Fact> facts) => new(Verdict.NotInSources, words, facts);

@@ -29,9 +29,10 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         }
 
         var endpoints = Endpoints(claim, trial, [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)]);
-        return claim.NonInferior ? NonInferiority(claim, trial, endpoints)
+        var judged = claim.NonInferior ? NonInferiority(claim, trial, endpoints)
             : claim.Asked.Outcome == Outcome.Pending ? Pending(trial, claim, endpoints)
             : Decide(claim, trial, endpoints);
+        return judged.Judges && judged.Facts.OfType<EndpointFact>().Select(fact => fact.Endpoint).Distinct().ToArray() is [var endpoint] ? judged with { Line = Judgment.LineOf(trial, endpoint) } : judged;
     }
 
     /// <summary>What the claim names and the trial's arms do not bear out.</summary>

@@ -42,7 +42,9 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 
         claims.AddRange(Outcomes(figures));
         claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = !claims.Any(claim => claim is Claim.OfOutcome) && IsNegated(figure.Start, 7) })));
-        claims.AddRange(Rules(figures));
+        // "Adjuvant atezo-bev improves RFS": where no trial is named, the setting tells which is meant.
+        var told = clause.Trials.Count == 0 && claims.Count > 0;
+        claims.AddRange(Rules(figures).Where(claim => !(told && claim is Claim.OfRule { Rule: Filter.Design { Attribute: "line" } })));
         if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome))
         {
             claims.Add(new Claim.OfArms(clause));
