@@ -1,4 +1,6 @@
+using HccBot.Bot.Pages;
 using HccBot.Bot.Turns;
+using HccBot.Bot.Turns.MessageExtensions;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -93,6 +95,8 @@ public static class HccBotHost
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
+        services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));
+        services.AddSingleton<TrialResults>().AddSingleton<FactResults>().AddSingleton<QuoteResults>().AddSingleton<ExtensionTurn>();
         services.AddSingleton<IBot, TumorBoardBot>();
         return services;
     }
@@ -115,6 +119,7 @@ public static class HccBotHost
         app.MapGet("/healthz", HealthEndpoints.Alive);
         app.MapGet("/readyz", HealthEndpoints.Ready);
         app.MapGet("/", FrontPage.Show);
+        app.MapTrialPages();
         return app;
     }
 }
