@@ -23,10 +23,10 @@ internal static class PageStyle
         a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         .soft { color: var(--soft); }
         .headline { font-size: 1.1rem; margin: 0.75rem 0; }
-        nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; padding: 0; }
+        nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; }
         table { border-collapse: collapse; width: 100%; margin: 0.35rem 0; font-size: 0.94rem; }
         caption { text-align: left; font-weight: 600; padding: 0.75rem 0 0.35rem; }
-        th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
         thead th, tr.leads th, tr.leads td { background: var(--band); }
         tbody th { font-weight: 400; }
         tr.leads th, tr.leads td { font-weight: 600; }

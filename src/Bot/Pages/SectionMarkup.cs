@@ -7,6 +7,9 @@ namespace HccBot.Bot.Pages;
 /// <param name="subject">What the page is about, which its lines need not repeat.</param>
 internal sealed class SectionMarkup(string subject)
 {
+    /// <summary>How the words of a superseded result begin.</summary>
+    private const string Earlier = "Earlier analysis: ";
+
     /// <summary>A section with its heading of the third level.</summary>
     public IEnumerable<XElement> Of(Section section) => section switch
     {
@@ -57,9 +60,10 @@ internal sealed class SectionMarkup(string subject)
 
     private string WithoutSubject(string text)
     {
-        var rest = text.StartsWith(subject, StringComparison.Ordinal) && text.Length > subject.Length + 2 && text[subject.Length] is ':' or ','
-            ? text[(subject.Length + 1)..].TrimStart()
-            : text;
+        var start = text.StartsWith(Earlier, StringComparison.Ordinal) ? Earlier.Length : 0;
+        var end = start + subject.Length;
+        var repeats = text.AsSpan(start).StartsWith(subject, StringComparison.Ordinal) && text.Length > end + 2 && text[end] is ':' or ',';
+        var rest = repeats ? text[..start] + text[(end + 1)..].TrimStart() : text;
         return char.ToUpperInvariant(rest[0]) + rest[1..];
     }
 }

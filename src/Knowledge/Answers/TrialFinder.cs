@@ -55,7 +55,7 @@ internal sealed class TrialFinder
         IEnumerable<Searched> found =
         [
             .. question.Trials.SelectMany(id => _usual.Where(searched => searched.Trial.Id == id)),
-            .. _usual.Where(searched => searched.IsCalled(key)),
+            .. _usual.Where(searched => searched.Begins(key)),
             .. question.Trials.Count > 0 ? [] : ByMeaning(question),
             .. _usual.Where(searched => searched.Holds(key)),
         ];
@@ -116,21 +116,20 @@ internal sealed class TrialFinder
     {
         private const int ShortestDigits = 4;
 
+        private readonly string _name = Tokenizer.Key(trial.Name);
         private readonly string _nct = Tokenizer.Key(trial.Nct.Value);
-        private readonly string[] _names = [.. trial.Aliases.Prepend(trial.Name).Select(Tokenizer.Key)];
-        private readonly string[] _inner = [.. Inner(trial.Name)];
+        private readonly string[] _others = [.. Inner(trial.Name), .. trial.Aliases.Select(Tokenizer.Key)];
 
         public Trial Trial { get; } = trial;
 
         public TrialSummary Summary { get; } = TrialSummary.Of(trial);
 
-        /// <summary>Whether its name, another name or its identifier begins so.</summary>
-        public bool IsCalled(string key) =>
-            Begins(_names[0], key) || Begins(_nct, key) || (key.Length > ShortestBeginning && _names.Any(name => Begins(name, key)));
+        /// <summary>Whether its name or identifier begins so.</summary>
+        public bool Begins(string key) => Begins(_name, key) || Begins(_nct, key);
 
-        /// <summary>Whether a later part of its name, or the digits of its identifier, begin so: "9dw", "0343".</summary>
+        /// <summary>Whether a later part of its name, another name, or the digits of its identifier begin so: "9dw", "0343".</summary>
         public bool Holds(string key) =>
-            _inner.Any(part => Begins(part, key))
+            (key.Length >= ShortestBeginning && _others.Any(name => Begins(name, key)))
             || (key.Length >= ShortestDigits && key.All(char.IsAsciiDigit) && _nct.Contains(key, StringComparison.Ordinal));
 
         private static bool Begins(string name, string key) => name.StartsWith(key, StringComparison.Ordinal);

@@ -59,6 +59,13 @@ public class TrialFinderTests
     }
 
     [Theory]
+    [InlineData("sorafenib", "sharp")]
+    [InlineData("tace", "tace-2")]
+    [InlineData("ramuc", "reach-2")]
+    public void What_was_tested_goes_before_trials_whose_other_names_begin_alike(string text, string trial) =>
+        Assert.Contains(trial, Find(text).Take(3));
+
+    [Theory]
     [InlineData("pizza margherita")]
     [InlineData("lenvatinib pizza")]
     [InlineData("breast cancer")]
