@@ -1,4 +1,3 @@
-using HccBot.Knowledge.Answers;
 using HccBot.Knowledge.Tests.Support;
 
 namespace HccBot.Knowledge.Tests.Answers;

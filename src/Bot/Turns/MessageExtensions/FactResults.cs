@@ -50,8 +50,9 @@ internal sealed class FactResults(IKnowledge knowledge)
 
     private static MessagingExtensionAttachment Result(Answer answer)
     {
-        var source = answer.Citations.FirstOrDefault(citation => answer.Headline.Citations.Contains(citation.Number)) ?? answer.Citations.FirstOrDefault();
-        var preview = new CardPreview(answer.Headline.Text, source is null ? null : $"{source.Source.Label} ({source.Source.Rung.Text()})", null);
+        var cited = answer.Citations.Where(citation => answer.Headline.Citations.Contains(citation.Number)).Concat(answer.Citations);
+        var source = cited.FirstOrDefault()?.Source;
+        var preview = new CardPreview(answer.Headline.Text, source is null ? null : $"{source.Label} ({source.Rung.Text()})", null);
         return preview.Over(AnswerCard.Render(answer).Content);
     }
 
