@@ -34,7 +34,7 @@ internal static class PageStyle
         .cite { text-decoration: none; }
         li:target { background: var(--band); }
         footer { margin-top: 2.5rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9rem; }
-        @media (max-width: 30rem) { body { padding: 0.75rem; } table { font-size: 0.84rem; } th, td { padding: 0.25rem 0.3rem; } }
+        @media (max-width: 30rem) { body { padding: 0.75rem; } table { font-size: 0.84rem; } th, td { padding: 0.25rem 0.3rem; hyphens: auto; overflow-wrap: anywhere; } }
         @media print {
           :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #333333; --line: #888888; --band: #eeeeee; --link: #000000; }
           body { max-width: none; padding: 0; font-size: 10pt; }
