@@ -14,6 +14,18 @@ public interface IKnowledge
     /// <param name="cancellationToken">Cancels the work.</param>
     ValueTask<Answer> AskAsync(string question, ConversationContext before, CancellationToken cancellationToken);
 
+    /// <summary>The trials that a text may mean while it is being typed, best first.</summary>
+    /// <param name="text">Any text: the beginning of a name or identifier, a criterion, a treatment, an outcome. Blank for all trials, those first that are asked for most.</param>
+    IReadOnlyList<TrialSummary> FindTrials(string text);
+
+    /// <summary>The answer to "Tell me about" a trial; null when the corpus does not hold it.</summary>
+    /// <param name="id">Slug or registry identifier, in any case.</param>
+    Answer? TrialCard(string id);
+
+    /// <summary>All that the corpus holds on a trial; null when it does not hold it.</summary>
+    /// <param name="id">Slug or registry identifier, in any case.</param>
+    Dossier? Dossier(string id);
+
     /// <summary>How a question is understood, as text for developers and curators.</summary>
     /// <param name="question">Any text.</param>
     string Explain(string question);

@@ -24,5 +24,11 @@ public sealed class ScriptedKnowledge(Func<string, Answer>? answer = null) : IKn
         return ValueTask.FromResult(answer?.Invoke(question) ?? Some.Answer(question: question));
     }
 
+    public IReadOnlyList<TrialSummary> FindTrials(string text) => [];
+
+    public Answer? TrialCard(string id) => null;
+
+    public Dossier? Dossier(string id) => null;
+
     public string Explain(string question) => $"understood: {question}";
 }

@@ -53,9 +53,14 @@ internal static class Paging
 
         var pages = (rows + size - 1) / size;
         var shown = answer with { Sections = sections, Notes = index == 0 ? answer.Notes : [] };
-        var cited = Cited(shown);
-        var part = shown with { Citations = [.. answer.Citations.Where(citation => cited.Contains(citation.Number))] };
-        return new AnswerPage(part, index + 1, pages, first + 1, Math.Min(first + size, rows), rows);
+        return new AnswerPage(WithSources(shown), index + 1, pages, first + 1, Math.Min(first + size, rows), rows);
+    }
+
+    /// <summary>A part of an answer with the sources that it cites, under their numbers.</summary>
+    public static Answer WithSources(Answer part)
+    {
+        var cited = Cited(part);
+        return part with { Citations = [.. part.Citations.Where(citation => cited.Contains(citation.Number))] };
     }
 
     private static HashSet<int> Cited(Answer answer)

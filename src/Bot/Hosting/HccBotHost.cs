@@ -1,5 +1,7 @@
+using HccBot.Bot.Pages;
 using HccBot.Bot.Turns;
 using HccBot.Bot.WebChat;
+using HccBot.Bot.Turns.MessageExtensions;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -96,6 +98,8 @@ public static class HccBotHost
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
+        services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));
+        services.AddSingleton<TrialResults>().AddSingleton<FactResults>().AddSingleton<QuoteResults>().AddSingleton<ExtensionTurn>();
         services.AddSingleton<IBot, TumorBoardBot>();
         return services;
     }
@@ -121,6 +125,7 @@ public static class HccBotHost
         app.MapGet("/privacy", PolicyPages.Privacy);
         app.MapGet("/terms", PolicyPages.Terms);
         app.MapWebChat();
+        app.MapTrialPages();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using HccBot.Bot.Turns.MessageExtensions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -5,7 +6,8 @@ using Microsoft.Bot.Schema;
 namespace HccBot.Bot.Turns;
 
 /// <summary>The bot: which turn answers which activity. What is not named here is acknowledged and left alone.</summary>
-internal sealed class TumorBoardBot(QuestionTurn question, WelcomeTurn welcome) : TeamsActivityHandler
+internal sealed partial class TumorBoardBot(QuestionTurn question, WelcomeTurn welcome, ExtensionTurn extension)
+    : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>

@@ -25,6 +25,9 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     /// <summary>Ids of the facts cited so far.</summary>
     public IEnumerable<string> FactIds => _facts.Select(cited => cited.Fact.Id);
 
+    /// <summary>The sources numbered so far.</summary>
+    public IReadOnlyList<Citation> Citations => [.. _citations];
+
     /// <summary>A line that rests on facts. Where a number of the text stands in none of them, the facts' own words are used instead.</summary>
     public Statement Cite(string text, params IReadOnlyList<Fact> facts)
     {
@@ -142,14 +145,14 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             Question = question.Asked,
             Kind = kind,
             Headline = headline,
-            Sections = _sections,
-            Notes = _notes,
-            Understanding = _understanding,
+            Sections = [.. _sections],
+            Notes = [.. _notes],
+            Understanding = [.. _understanding],
             Trials = [.. _trials.Except(_unknown)],
             Unknown = _unknown,
-            Facts = _facts,
-            Citations = _citations,
-            FollowUps = _followUps,
+            Facts = [.. _facts],
+            Citations = Citations,
+            FollowUps = [.. _followUps],
             CorpusHash = corpus.Hash,
             AsOf = corpus.AsOf,
         };

@@ -38,6 +38,7 @@ internal sealed class AnswerEngine : IKnowledge
     private readonly QuestionParser _parser;
     private readonly Knowledge _knowledge;
     private readonly FollowUpReader _followUps;
+    private readonly TrialFinder _finder;
 
     public AnswerEngine(CorpusContent corpus)
     {
@@ -45,6 +46,7 @@ internal sealed class AnswerEngine : IKnowledge
         _parser = new QuestionParser(corpus.Lexicon);
         _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index), new SubjectReader(corpus));
         _followUps = new FollowUpReader(corpus);
+        _finder = new TrialFinder(_knowledge, _parser);
         Corpus = corpus.Summary;
     }
 
@@ -57,6 +59,19 @@ internal sealed class AnswerEngine : IKnowledge
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(Answer(question, before));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TrialSummary> FindTrials(string text) => _finder.Find(text);
+
+    /// <inheritdoc/>
+    public Answer? TrialCard(string id) =>
+        _knowledge.Corpus.TrialAt(id) is { } trial ? TrialCardAnswerer.Card(TellMeAbout(trial), _knowledge, trial, []) : null;
+
+    /// <inheritdoc/>
+    public Dossier? Dossier(string id) =>
+        _knowledge.Corpus.TrialAt(id) is { } trial ? DossierComposer.Compose(TellMeAbout(trial), _knowledge, trial) : null;
+
+    private Question TellMeAbout(Trials.Trial trial) => _parser.Parse($"Tell me about {trial.Name}");
 
     /// <inheritdoc/>
     public string Explain(string question)

@@ -74,7 +74,7 @@ internal static class ResultTables
             cells.Add(result.Comparison.Control is { } control ? Cell(result, control) : "-");
         }
 
-        cells.Add(result.Ratio is { } ratio ? ratio.Interval is null ? ratio.Text : $"{ratio.Text} ({ratio.Interval.Text})" : "-");
+        cells.Add(result.Ratio is null ? "-" : Subgroups.SubgroupTables.Ratio(result.Ratio));
         var superseded = trial.IsUpdated(result) ? "Earlier analysis: " : "";
         var when = result.Analysis.Cutoff is { } cutoff ? $", cutoff {cutoff}" : result.Analysis.Reported is { } reported ? $", reported {reported}" : "";
         var criteria = result.Criteria is { } applied && applied.Short.Length > 0 ? $", {applied.Short}" : "";

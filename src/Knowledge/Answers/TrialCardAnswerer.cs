@@ -38,9 +38,12 @@ internal sealed class TrialCardAnswerer : Answerer
     }
 
     /// <summary>The card of a trial; others that fit the question too are named.</summary>
-    public static Answer Card(Question question, Knowledge knowledge, Trial trial, IReadOnlyList<Trial> others)
+    public static Answer Card(Question question, Knowledge knowledge, Trial trial, IReadOnlyList<Trial> others) =>
+        Card(new AnswerBuilder(question, knowledge.Corpus), knowledge, trial, others);
+
+    /// <summary>The card of a trial, put together by a builder that goes on to cite.</summary>
+    public static Answer Card(AnswerBuilder builder, Knowledge knowledge, Trial trial, IReadOnlyList<Trial> others)
     {
-        var builder = new AnswerBuilder(question, knowledge.Corpus);
         var lexicon = knowledge.Corpus.Lexicon;
         builder.Trial(trial.Id);
         Lines(builder, "Design", Design(trial));

@@ -15,12 +15,17 @@ public sealed record CorpusContent(
     string Hash, IReadOnlyList<Trial> Trials, IReadOnlyList<Transcript> Transcripts, IReadOnlyList<GlossaryTerm> Terms, Lexicon Lexicon)
 {
     private readonly Dictionary<string, Trial> _byId = Trials.ToDictionary(trial => trial.Id);
+    private readonly Dictionary<string, Trial> _byAddress = Trials.SelectMany(trial => new[] { trial.Id, trial.Nct.Value }, (trial, id) => (trial, id))
+        .DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.trial, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What time has overtaken.</summary>
     internal OvertakenClaims Overtaken { get; } = new(Trials);
 
     /// <summary>The dossier with an id; null when there is none.</summary>
     public Trial? Trial(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The dossier with a slug or registry identifier, in any case; null when there is none.</summary>
+    public Trial? TrialAt(string id) => _byAddress.GetValueOrDefault(id.Trim());
 
     /// <summary>The newest data cutoff of all results.</summary>
     public PartialDate? NewestCutoff => Trials.SelectMany(trial => trial.Results).Max(result => result.Analysis.Cutoff);

@@ -22,8 +22,22 @@ export async function startBrowser() {
   });
   return {
     render: (card, theme, width) => render(context, card, theme, width),
+    open: (url, view) => open(context, url, view),
     stop: async () => { await context.close(); rmSync(profile, { recursive: true, force: true }); },
   };
+}
+
+/** A page of ours, with what it complained of and what it loaded. */
+async function open(context, url, { width, colorScheme = 'light', media = 'screen' }) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme, media });
+  const [errors, requests] = [[], []];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(url);
+  return { page, errors, requests };
 }
 
 async function render(context, card, theme, width) {

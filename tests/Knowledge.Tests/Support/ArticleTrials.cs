@@ -7,7 +7,8 @@ namespace HccBot.Knowledge.Tests.Support;
 /// <summary>The eleven trials of the article alone: a corpus small enough that every list can be checked by hand, and that does not grow.</summary>
 internal static class ArticleTrials
 {
-    private static readonly string[] Ids =
+    /// <summary>Their ids.</summary>
+    public static readonly IReadOnlyList<string> Ids =
     [
         "cares-310", "checkmate-9dw", "emerald-1", "emerald-3", "emerald-y90", "himalaya", "imbrave150", "leap-012", "reflect", "sarah", "sirvenib",
     ];
@@ -28,7 +29,7 @@ internal static class ArticleTrials
 
     private static CorpusContent Load()
     {
-        using var copy = CorpusCopy.With(Ids);
+        using var copy = CorpusCopy.With([.. Ids]);
         return CorpusFolder.Load(copy.Folder);
     }
 }

@@ -1,0 +1,65 @@
+using HccBot.Bot.Cards;
+using HccBot.Knowledge;
+using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Trials;
+using Microsoft.Bot.Schema.Teams;
+
+namespace HccBot.Bot.Turns.MessageExtensions;
+
+/// <summary>One fact as a result of the message extension: the answer to what was typed.</summary>
+internal sealed class FactResults(IKnowledge knowledge)
+{
+    /// <summary>An unfinished name is asked about in so many trials at most.</summary>
+    private const int MostCompletions = 5;
+
+    /// <summary>The answer to what was typed, or to what it may become; else a line that says what is missing.</summary>
+    public async Task<MessagingExtensionResponse> FindAsync(ExtensionQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Text.Length == 0)
+        {
+            return ExtensionResult.Message("Type what you look for and a trial: OS IMbrave150.");
+        }
+
+        var answer = await knowledge.AskAsync(query.Text, cancellationToken);
+        var found = IsFact(answer) ? [answer] : await CompletedAsync(query.Text, cancellationToken);
+        return found.Count > 0 ? ExtensionResult.List(query.Page(found).Select(Result)) : ExtensionResult.Message(Missing(answer));
+    }
+
+    /// <summary>"OS imb": the answers for the trials whose names begin so.</summary>
+    private async Task<List<Answer>> CompletedAsync(string text, CancellationToken cancellationToken)
+    {
+        var found = new List<Answer>();
+        var start = text.LastIndexOf(' ') + 1;
+        foreach (var trial in start == 0 ? [] : Beginning(text[start..]))
+        {
+            var answer = await knowledge.AskAsync(text[..start] + trial.Name, cancellationToken);
+            if (IsFact(answer))
+            {
+                found.Add(answer);
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<TrialSummary> Beginning(string name) => knowledge.FindTrials(name)
+        .Where(trial => trial.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        .Take(MostCompletions);
+
+    private static bool IsFact(Answer answer) => answer.Kind is not (AnswerKind.Refusal or AnswerKind.Clarify or AnswerKind.Help);
+
+    private static MessagingExtensionAttachment Result(Answer answer)
+    {
+        var cited = answer.Citations.Where(citation => answer.Headline.Citations.Contains(citation.Number)).Concat(answer.Citations);
+        var source = cited.FirstOrDefault()?.Source;
+        var preview = new CardPreview(answer.Headline.Text, source is null ? null : $"{source.Label} ({source.Rung.Text()})", null);
+        return preview.Over(AnswerCard.Render(answer).Content);
+    }
+
+    /// <summary>Why there is no answer, and what may be asked instead.</summary>
+    private static string Missing(Answer answer)
+    {
+        var instead = string.Join(", ", answer.FollowUps.Take(3).Select(next => $"\u201C{next.Question}\u201D"));
+        return instead.Length == 0 ? answer.Headline.Text : $"{answer.Headline.Text} Try: {instead}";
+    }
+}
