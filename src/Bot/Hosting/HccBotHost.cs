@@ -1,7 +1,7 @@
 using HccBot.Bot.Pages;
 using HccBot.Bot.Turns;
-using HccBot.Bot.WebChat;
 using HccBot.Bot.Turns.MessageExtensions;
+using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
