@@ -9,10 +9,10 @@ namespace HccBot.Bot.Hosting;
 internal sealed class HccBotAdapter : CloudAdapter
 {
     public HccBotAdapter(
-        BotFrameworkAuthentication authentication, TurnErrorHandler errors, ILogger<HccBotAdapter> logger)
+        BotFrameworkAuthentication authentication, TurnErrorHandler errors, TypingMiddleware typing, ILogger<HccBotAdapter> logger)
         : base(authentication, logger)
     {
         OnTurnError = errors.HandleAsync;
-        Use(new ShowTypingMiddleware());
+        Use(typing);
     }
 }

@@ -1,4 +1,6 @@
 using HccBot.Bot.Turns;
+using HccBot.Bot.Turns.CardActions;
+using HccBot.Bot.Turns.Feedback;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -91,6 +93,11 @@ public static class HccBotHost
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<TypingMiddleware>();
+        services.AddSingleton<SentAnswers>();
+        services.AddSingleton<IFeedbackCounts, FeedbackCounts>();
+        services.AddSingleton<FeedbackTurn>();
+        services.AddSingleton<CardActionTurn>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton<IBot, TumorBoardBot>();
