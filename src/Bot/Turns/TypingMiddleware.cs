@@ -9,7 +9,7 @@ namespace HccBot.Bot.Turns;
 /// The SDK's own middleware goes on until the turn ends, so that a sign may reach the chat after the answer, and stays there for seconds.
 /// A sign shows for three seconds (Teams), and more than one in two seconds is not allowed.
 /// </remarks>
-internal sealed partial class TypingMiddleware(ILogger<TypingMiddleware> logger) : Microsoft.Bot.Builder.IMiddleware
+internal sealed partial class TypingMiddleware(TimeProvider time, ILogger<TypingMiddleware> logger) : Microsoft.Bot.Builder.IMiddleware
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(3);
@@ -42,10 +42,14 @@ internal sealed partial class TypingMiddleware(ILogger<TypingMiddleware> logger)
             await StopAsync();
         }
 
+        // A turn that failed is told of after this has ended.
         async Task StopAsync()
         {
-            await answered.CancelAsync();
-            await showing;
+            if (!showing.IsCompleted)
+            {
+                await answered.CancelAsync();
+                await showing;
+            }
         }
     }
 
@@ -55,11 +59,11 @@ internal sealed partial class TypingMiddleware(ILogger<TypingMiddleware> logger)
         {
             for (var wait = Delay; ; wait = Period)
             {
-                await Task.Delay(wait, answered);
+                await Task.Delay(wait, time, answered);
 
                 // Past the turn's own handlers: a sign of life is nothing that was said. One that is under way is not broken off,
                 // or it might still arrive after the answer.
-                using var patience = new CancellationTokenSource(Patience);
+                using var patience = new CancellationTokenSource(Patience, time);
                 var sign = new Activity(ActivityTypes.Typing);
                 sign.ApplyConversationReference(turnContext.Activity.GetConversationReference());
                 await turnContext.Adapter.SendActivitiesAsync(turnContext, [sign], patience.Token);

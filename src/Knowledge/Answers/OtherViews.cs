@@ -49,7 +49,7 @@ internal sealed class OtherViews(AnswerBuilder builder, Knowledge knowledge, Que
     {
         var endpoints = Endpoints(topics);
         var shown = topics.Count == 0 ? ValueTopics.Usual.Where(endpoint => ComparableTrials.Reports(trial, endpoint)).Take(1).ToArray() : endpoints;
-        if (shown.Length is 0 or > MostNamed || topics.Count > endpoints.Length)
+        if (shown.Length is 0 or > MostNamed || topics.Count > endpoints.Length || !shown.All(endpoint => ComparableTrials.Reports(trial, endpoint)))
         {
             return;
         }
