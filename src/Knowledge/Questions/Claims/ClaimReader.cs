@@ -26,7 +26,7 @@ internal sealed class ClaimReader(Lexicon lexicon)
             return null;
         }
 
-        if (!asked && (question.Text.Contains('?', StringComparison.Ordinal) || !sentences.Any(frame.IsStatement)))
+        if (!asked && (question.Text.Contains('?', StringComparison.Ordinal) || !sentences.Any(sentence => frame.IsStatement(sentence) || StatesFigures(frame, sentence))))
         {
             return null;
         }
@@ -43,6 +43,11 @@ internal sealed class ClaimReader(Lexicon lexicon)
         var speaks = sentences.Any(frame.Quotes) || (asked && question.HasKind(Kinds.Speaker));
         return clauses.Count == 0 && !speaks ? null : new ClaimText([.. clauses.Take(MostClauses)], speaks ? question : null, asked);
     }
+
+    /// <summary>"HIMALAYA: median OS 16.4 vs 13.8 months": figures of a named trial with their endpoint state something without a verb.</summary>
+    private bool StatesFigures(ClaimFrame frame, Question sentence) =>
+        sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0 && !frame.IsQuestion(sentence)
+        && new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0);
 
     private void Add(List<ReadClause> clauses, Question sentence)
     {
