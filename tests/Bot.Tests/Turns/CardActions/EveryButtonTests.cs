@@ -8,14 +8,16 @@ using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Turns.CardActions;
 
-/// <summary>The questions of the evaluation, asked in chats; every button of every card pressed there, and its words typed in a chat of their own.</summary>
+/// <summary>The questions of the evaluation, asked in chats; every button of their cards pressed there, and its words typed in a chat of their own.</summary>
 public sealed class EveryButtonTests : IAsyncLifetime
 {
     private const int MaxBytes = 28 * 1024;
 
     private static readonly IKnowledge Knowledge = KnowledgeEngine.Open(CorpusLocation.Find(null));
 
-    private readonly Dictionary<string, JObject> _typed = [];
+    /// <summary>Words of buttons that were pressed; a button that comes again on another card is pressed once.</summary>
+    private static readonly HashSet<(string? Verb, string Words)> Pressed = [];
+
     private Conversation _conversation = null!;
     private int _chats;
 
@@ -40,7 +42,7 @@ public sealed class EveryButtonTests : IAsyncLifetime
 
             foreach (var (words, pressed) in await PressAllAsync(chat, card))
             {
-                Assert.True(JToken.DeepEquals(await TypeAsync(words), pressed), $"After '{turns[^1]}' the button for '{words}' gets another card than these words.");
+                Assert.True(JToken.DeepEquals(await SayAsync(NextChat(), words), pressed), $"After '{turns[^1]}' the button for '{words}' gets another card than these words.");
             }
         }
     }
@@ -54,6 +56,11 @@ public sealed class EveryButtonTests : IAsyncLifetime
             foreach (var data in DataOf(button))
             {
                 var words = (string?)data["hccbot"]!["question"] ?? (string)data[CompareButton.ChoiceId]!;
+                if (!Pressed.Add(((string?)button["verb"], words)))
+                {
+                    continue;
+                }
+
                 Assert.Equal(words, (string?)button["fallback"]?["data"]?["msteams"]?["text"] ?? (string?)button["data"]!["msteams"]?["text"] ?? words);
                 pressed.Add((words, (string?)button["type"] == "Action.Execute"
                     ? await ExecuteAsync(chat, (string)button["verb"]!, data)
@@ -77,9 +84,6 @@ public sealed class EveryButtonTests : IAsyncLifetime
             : button.Ancestors().OfType<JObject>().First(card => (string?)card["type"] == "AdaptiveCard").Elements("Input.ChoiceSet").Single()["choices"]!
                 .Select(choice => new JObject(data) { [CompareButton.ChoiceId] = choice["value"] });
     }
-
-    private async Task<JObject> TypeAsync(string words) =>
-        _typed.TryGetValue(words, out var known) ? known : _typed[words] = await SayAsync(NextChat(), words);
 
     private Task<JObject> SayAsync(string chat, string text) => PostAsync(chat, _conversation.Message(text));
 
