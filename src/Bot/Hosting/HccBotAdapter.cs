@@ -1,5 +1,4 @@
 using HccBot.Bot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 

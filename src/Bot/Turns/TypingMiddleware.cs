@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace HccBot.Bot.Turns;
@@ -81,7 +80,7 @@ internal sealed partial class TypingMiddleware(TimeProvider time, ILogger<Typing
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Debug, Message = "A sign of typing could not be sent: {Error}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A sign of typing could not be sent: {Error}")]
         public static partial void NotShown(ILogger logger, string? error);
     }
 }

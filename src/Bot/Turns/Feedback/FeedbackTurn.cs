@@ -1,3 +1,4 @@
+using HccBot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -24,7 +25,7 @@ internal sealed partial class FeedbackTurn(SentAnswers sent, IFeedbackCounts cou
 
         var answer = sent.Find(activity.Conversation?.Id, activity.ReplyToId);
         counts.Add(reaction, answer);
-        Log.Counted(logger, reaction, answer?.Kind.ToString() ?? "unknown");
+        Log.Counted(logger, reaction, answer?.Kind);
         return new InvokeResponse { Status = StatusCodes.Status200OK, Body = new JObject() };
     }
 
@@ -40,7 +41,7 @@ internal sealed partial class FeedbackTurn(SentAnswers sent, IFeedbackCounts cou
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Feedback: {Reaction} on an answer of kind {Kind}.")]
-        public static partial void Counted(ILogger logger, string reaction, string kind);
+        public static partial void Counted(ILogger logger, string reaction, AnswerKind? kind);
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Feedback of an unknown shape.")]
         public static partial void Unreadable(ILogger logger);
