@@ -37,14 +37,14 @@ test('the host says where it listens, what it loaded and how to talk to it', asy
 });
 
 test('which trials included main portal vein invasion?', async (t) => {
-  const { path, activity } = await say('which trials included main portal vein invasion?');
+  const { path, activity } = await say('which trials included main portal vein invasion? (all sources)');
   assert.equal(path, '/v3/conversations/19:abc@thread.tacv2;messageid=1485983408511/activities/1485983408511');
   const [attachment] = activity.attachments;
   assert.equal(attachment.contentType, 'application/vnd.microsoft.card.adaptive');
   const card = attachment.content;
   const pages = [card];
   for (let page = 2; page <= 4; page++) {
-    pages.push((await say(`which trials included main portal vein invasion? (page ${page})`)).activity.attachments[0].content);
+    pages.push((await say(`which trials included main portal vein invasion? (page ${page}, all sources)`)).activity.attachments[0].content);
   }
 
   const groups = {
@@ -90,7 +90,8 @@ test('which trials included main portal vein invasion?', async (t) => {
 
 test('a button and its words get the same card', async () => {
   const first = (await say('which trials included main portal vein invasion?')).activity.attachments[0].content;
-  for (const { data } of first.actions) {
+  for (const action of first.actions) {
+    const { data } = action.fallback ?? action;
     const typed = await say(data.msteams.text);
     const pressed = teamsMessage('', channel.serviceUrl);
     const earlier = channel.sent.length;

@@ -29,8 +29,8 @@ public sealed class Conversation : IAsyncDisposable
 
     public RecordingLog Log { get; }
 
-    /// <summary>Starts a bot that knows what it is given.</summary>
-    public static async Task<Conversation> StartAsync(IKnowledge knowledge)
+    /// <summary>Starts a bot that knows what it is given, and may be set otherwise than by default.</summary>
+    public static async Task<Conversation> StartAsync(IKnowledge knowledge, Action<HccBotOptions>? set = null)
     {
         var log = new RecordingLog();
         var builder = HccBotHost.CreateBuilder();
@@ -38,6 +38,7 @@ public sealed class Conversation : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddHccBot(builder.Configuration);
         builder.Services.AddSingleton(knowledge);
+        builder.Services.Configure(set ?? (_ => { }));
         var app = builder.Build();
         app.UseHccBot();
         await app.StartAsync();
@@ -71,6 +72,17 @@ public sealed class Conversation : IAsyncDisposable
         };
         activity.Merge(members ?? []);
         return activity;
+    }
+
+    /// <summary>Sends an invoke; returns the status and the body of its response, null for none.</summary>
+    public async Task<(HttpStatusCode Status, JObject? Body)> InvokeAsync(string name, JToken? value, JObject? members = null)
+    {
+        var invoke = Activity("invoke", new JObject { ["name"] = name, ["value"] = value });
+        invoke.Merge(members ?? []);
+        using var content = new StringContent(invoke.ToString(Formatting.None), Encoding.UTF8, "application/json");
+        using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        var body = await response.Content.ReadAsStringAsync();
+        return (response.StatusCode, body.Length == 0 ? null : JObject.Parse(body));
     }
 
     public Task<HttpStatusCode> PostAsync(JObject activity) => PostAsync(activity.ToString(Formatting.None));

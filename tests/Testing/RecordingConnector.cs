@@ -13,6 +13,8 @@ public sealed class RecordingConnector : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Path, JObject Activity)> _sent = new();
 
+    private readonly TaskCompletionSource _typing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private RecordingConnector(WebApplication app) => _app = app;
 
     /// <summary>Where the bot sends to.</summary>
@@ -21,6 +23,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>What the bot has said, with the path it was posted to; signs that it is typing depend on the machine's load.</summary>
     public IReadOnlyList<(string Path, JObject Activity)> Sent =>
         [.. _sent.Where(sent => (string?)sent.Activity["type"] != "typing")];
+
+    /// <summary>All that the bot has sent, signs that it is typing among it.</summary>
+    public IReadOnlyList<JObject> Everything => [.. _sent.Select(sent => sent.Activity)];
+
+    /// <summary>Ends once the bot has shown that it is typing.</summary>
+    public Task Typing => _typing.Task;
 
     /// <summary>What the connector answers to a send.</summary>
     public int Status { get; set; } = StatusCodes.Status200OK;
@@ -42,7 +50,13 @@ public sealed class RecordingConnector : IAsyncDisposable
     private async Task RecordAsync(HttpContext context)
     {
         using var body = new StreamReader(context.Request.Body);
-        _sent.Enqueue((context.Request.Path, JObject.Parse(await body.ReadToEndAsync(context.RequestAborted))));
+        var activity = JObject.Parse(await body.ReadToEndAsync(context.RequestAborted));
+        _sent.Enqueue((context.Request.Path, activity));
+        if ((string?)activity["type"] == "typing")
+        {
+            _typing.TrySetResult();
+        }
+
         context.Response.StatusCode = Status;
         await context.Response.WriteAsJsonAsync(new { id = $"sent-{_sent.Count}" }, context.RequestAborted);
     }

@@ -13,7 +13,16 @@ public static class Reply
         .SelectTokens("$..*")
         .OfType<JValue>()
         .Where(value => value.Parent is JProperty { Name: "text" or "title" or "value" })
+        .Where(value => !value.Ancestors().OfType<JProperty>().Any(member => member.Name is "data" or "fallback"))
         .Select(value => value.ToString()));
+
+    /// <summary>Every button of a card, nested ones too; what stands in for a button is none.</summary>
+    public static IEnumerable<JObject> Buttons(this JObject card) => card.DescendantsAndSelf().OfType<JObject>()
+        .Where(element => ((string?)element["type"])?.StartsWith("Action.", StringComparison.Ordinal) == true
+            && element.Ancestors().OfType<JProperty>().All(member => member.Name is not ("fallback" or "refresh")));
+
+    /// <summary>The button with a title.</summary>
+    public static JObject Button(this JObject card, string title) => card.Buttons().Single(button => (string?)button["title"] == title);
 
     /// <summary>Every object of a card with the given type.</summary>
     public static IEnumerable<JObject> Elements(this JObject card, string type) =>

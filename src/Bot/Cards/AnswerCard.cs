@@ -12,19 +12,40 @@ internal static class AnswerCard
     /// <summary>A page's plain text is shorter than this but for freaks.</summary>
     private const int MaxPlainText = 8000;
 
-    /// <summary>The card of one page of an answer.</summary>
-    public static RenderedCard Render(Answer answer, int page = 1)
+    /// <summary>Ids of people in Teams are shorter.</summary>
+    private const int MaxReader = 100;
+
+    /// <summary>The view that makes the largest card. Pages are cut for it, so that page 2 is the same in every view.</summary>
+    private static readonly CardView Largest = new() { AllSources = true, Renewed = true, Reader = new string('0', MaxReader) };
+
+    /// <summary>The card of an answer in a view; the first page with its sources folded where none is given.</summary>
+    public static RenderedCard Render(Answer answer, CardView? view = null)
     {
-        var whole = Render(Paging.Whole(answer));
-        return Fits(whole) ? whole : Render(Paging.Cut(answer, page, candidate => Fits(Render(candidate))));
+        var shown = view ?? new CardView();
+        return Render(PageOf(answer, shown.Page), shown);
     }
 
-    private static bool Fits(RenderedCard card) => card.Bytes + card.BytesOfCitations <= MaxBytes;
+    private static AnswerPage PageOf(Answer answer, int number)
+    {
+        var whole = Paging.Whole(answer);
+        return Fits(whole) ? whole : Paging.Cut(answer, number, Fits);
+    }
 
-    private static RenderedCard Render(AnswerPage page)
+    private static bool Fits(AnswerPage page)
+    {
+        var card = Render(page, Largest);
+        return card.Bytes + card.BytesOfCitations <= MaxBytes;
+    }
+
+    private static RenderedCard Render(AnswerPage page, CardView view)
     {
         var answer = page.Part;
         List<AdaptiveElement> body = [CardText.Headline(answer.Headline.Marked)];
+        if (view.Renewed)
+        {
+            body.Add(CardText.Subtle("Refreshed: the corpus has changed since this card was made."));
+        }
+
         body.AddRange(answer.Understanding.Select(CardText.Subtle));
         if (page.Pages > 1)
         {
@@ -34,7 +55,7 @@ internal static class AnswerCard
         body.AddRange(GroupSummary.Render(answer.Sections));
         body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, Subject(answer))));
         body.AddRange(NotesRenderer.Render(answer.Notes));
-        body.AddRange(SourcesRenderer.Render(answer.Citations));
+        body.AddRange(SourcesRenderer.Render(answer.Citations, view.AllSources, SourcesToggle(page, view)));
         var disclaimer = CardText.Small($"{PlainText.Disclaimer} Corpus {answer.CorpusHash}, as of {answer.AsOf}.");
         disclaimer.IsSubtle = true;
         disclaimer.Separator = true;
@@ -42,8 +63,32 @@ internal static class AnswerCard
         body.Add(disclaimer);
 
         var plainText = Clip.At(PlainText.RenderWithSources(answer), MaxPlainText);
-        var card = CardFrame.Of(answer.Headline.Text, plainText, body, Buttons(page));
+        var card = CardFrame.Of(answer.Headline.Text, plainText, body, Buttons(page, view));
+        card.Refresh = Refresh(page, view);
         return RenderedCard.Of(card, answer.Citations);
+    }
+
+    /// <summary>For the person who asked alone: in a channel of hundreds, a card that looks for all of them would ask once for each.</summary>
+    private static AdaptiveRefresh? Refresh(AnswerPage page, CardView view) =>
+        view is { InPlace: true, Reader: { Length: > 0 and <= MaxReader } reader } && page.Part.Citations.Count > 0
+            && Words(page, page.Number, view.AllSources) is { } words
+            ? new AdaptiveRefresh { Action = InPlaceButton.Refresh(words, page.Part.CorpusHash), UserIds = [reader] }
+            : null;
+
+    /// <summary>What asks for a page of this answer, whatever was spoken of before; null where it is too long for a button.</summary>
+    private static string? Words(AnswerPage page, int number, bool allSources)
+    {
+        var question = page.Part.Standalone ?? page.Part.Question;
+        return question.Length <= AskButton.MaxQuestion ? ViewWords.For(question, number, allSources) : null;
+    }
+
+    private static AdaptiveAction? SourcesToggle(AnswerPage page, CardView view)
+    {
+        var sources = page.Part.Citations.Count;
+        return sources > SourcesRenderer.MostUnfolded && Words(page, page.Number, !view.AllSources) is { } words
+            ? InPlaceButton.To(
+                view.AllSources ? "Fewer sources" : $"All {sources} sources", CardVerbs.Sources, words, page.Part.CorpusHash, view.InPlace)
+            : null;
     }
 
     /// <summary>The name of the only trial of an answer, as its statements begin; null for several.</summary>
@@ -59,17 +104,33 @@ internal static class AnswerCard
         return end > 0 ? first![..end] : null;
     }
 
-    private static IEnumerable<AdaptiveAction> Buttons(AnswerPage page)
+    private static IEnumerable<AdaptiveAction> Buttons(AnswerPage page, CardView view)
     {
-        var question = page.Part.Question;
-        if (page.Number < page.Pages && question.Length <= AskButton.MaxQuestion)
+        foreach (var (title, number) in new[] { ("More", page.Number + 1), ("Back", page.Number - 1) })
         {
-            yield return AskButton.To($"More ({page.Number + 1} of {page.Pages})", PagedQuestion.For(question, page.Number + 1));
+            if (number >= 1 && number <= page.Pages && Words(page, number, view.AllSources) is { } words)
+            {
+                yield return InPlace($"{title} ({number} of {page.Pages})", CardVerbs.Page, words);
+            }
         }
 
-        foreach (var followUp in page.Part.FollowUps.Where(next => next.Question.Length <= AskButton.MaxQuestion))
+        var followUps = page.Part.FollowUps.Where(next => next.Question.Length <= AskButton.MaxQuestion).ToLookup(next => next.Way);
+        foreach (var analyses in followUps[FollowUpWay.Analyses])
         {
-            yield return AskButton.To(followUp.Title, followUp.Question);
+            yield return InPlace(analyses.Title, CardVerbs.Analyses, analyses.Question);
         }
+
+        if (followUps[FollowUpWay.Beside].ToArray() is { Length: > 0 } others)
+        {
+            yield return CompareButton.Of(others, page.Part.CorpusHash, view.InPlace);
+        }
+
+        foreach (var next in followUps[FollowUpWay.On])
+        {
+            yield return AskButton.To(next.Title, next.Question);
+        }
+
+        AdaptiveAction InPlace(string title, string verb, string words) =>
+            InPlaceButton.To(title, verb, words, page.Part.CorpusHash, view.InPlace);
     }
 }

@@ -6,7 +6,7 @@ namespace HccBot.Bot.Cards;
 internal static class CardFrame
 {
     /// <summary>The version that Teams documents for bots.</summary>
-    private const string Version = "1.5";
+    public const string Version = "1.5";
 
     /// <summary>A card with its spoken line and the plain text for clients that can't render it.</summary>
     public static AdaptiveCard Of(string spoken, string plainText, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction> actions)

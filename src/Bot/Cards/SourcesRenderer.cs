@@ -7,8 +7,27 @@ namespace HccBot.Bot.Cards;
 /// <summary>The numbered sources: rung, date and link of each, and the site to which the link leads.</summary>
 internal static class SourcesRenderer
 {
-    public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<Citation> citations) =>
-        citations.Count == 0 ? [] : [.. SectionRenderer.Heading("Sources"), .. citations.Select(Line)];
+    /// <summary>More sources than this may be folded.</summary>
+    public const int MostUnfolded = 10;
+
+    /// <summary>So many are seen of a folded list.</summary>
+    private const int MostFolded = 8;
+
+    /// <param name="citations">The sources of the page.</param>
+    /// <param name="all">Whether a long list is shown in full.</param>
+    /// <param name="toggle">Folds and unfolds a long list; null where there is no such button, and nothing is folded then.</param>
+    public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<Citation> citations, bool all, AdaptiveAction? toggle)
+    {
+        if (citations.Count == 0)
+        {
+            return [];
+        }
+
+        var shown = toggle is null || all ? citations : citations.Take(MostFolded);
+        return [.. SectionRenderer.Heading("Sources"), .. shown.Select(Line), .. toggle is null ? [] : new[] { Buttons(toggle) }];
+    }
+
+    private static AdaptiveActionSet Buttons(AdaptiveAction toggle) => new() { Actions = [toggle], Spacing = AdaptiveSpacing.Small };
 
     private static AdaptiveElement Line(Citation citation)
     {

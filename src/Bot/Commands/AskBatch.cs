@@ -34,14 +34,14 @@ internal static class AskBatch
         Answer? answer = null;
         foreach (var question in Conversation(line))
         {
-            answer = await knowledge.AskAsync(PagedQuestion.Parse(question).Question, answer?.Context ?? ConversationContext.Empty, cancellationToken);
+            answer = await knowledge.AskAsync(ViewWords.Parse(question).Question, answer?.Context ?? ConversationContext.Empty, cancellationToken);
         }
 
         return answer ?? Refusal(knowledge, line, "The line is neither a question nor a JSON array of strings.");
     }
 
     private static ValueTask<Answer> AskAsync(IKnowledge knowledge, string text, CancellationToken cancellationToken) =>
-        knowledge.AskAsync(PagedQuestion.Parse(text).Question, cancellationToken);
+        knowledge.AskAsync(ViewWords.Parse(text).Question, cancellationToken);
 
     private static string[] Conversation(string line)
     {

@@ -64,13 +64,13 @@ internal static class AskCommand
     internal static async Task<int> AskOneAsync(
         IKnowledge knowledge, string text, AskForm form, TextWriter output, CancellationToken cancellationToken)
     {
-        var (question, page) = PagedQuestion.Parse(text);
+        var (question, view) = ViewWords.Parse(text);
         var answer = await knowledge.AskAsync(question, cancellationToken);
         await output.WriteLineAsync(form switch
         {
             AskForm.Text => PlainText.RenderWithSources(answer),
             AskForm.Json => AnswerJson.Render(answer),
-            AskForm.Card => AnswerCard.Render(answer, page).Content.ToString(Newtonsoft.Json.Formatting.None),
+            AskForm.Card => AnswerCard.Render(answer, view).Content.ToString(Newtonsoft.Json.Formatting.None),
             AskForm.Explanation => knowledge.Explain(question),
             _ => throw new System.Diagnostics.UnreachableException(),
         });

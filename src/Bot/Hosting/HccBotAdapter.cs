@@ -1,5 +1,4 @@
 using HccBot.Bot.Turns;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 
@@ -9,10 +8,10 @@ namespace HccBot.Bot.Hosting;
 internal class HccBotAdapter : CloudAdapter
 {
     public HccBotAdapter(
-        BotFrameworkAuthentication authentication, TurnErrorHandler errors, ILogger<HccBotAdapter> logger)
+        BotFrameworkAuthentication authentication, TurnErrorHandler errors, TypingMiddleware typing, ILogger<HccBotAdapter> logger)
         : base(authentication, logger)
     {
         OnTurnError = errors.HandleAsync;
-        Use(new ShowTypingMiddleware());
+        Use(typing);
     }
 }

@@ -1,5 +1,7 @@
 using HccBot.Bot.Pages;
 using HccBot.Bot.Turns;
+using HccBot.Bot.Turns.CardActions;
+using HccBot.Bot.Turns.Feedback;
 using HccBot.Bot.Turns.MessageExtensions;
 using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
@@ -96,6 +98,11 @@ public static class HccBotHost
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<TypingMiddleware>();
+        services.AddSingleton<SentAnswers>();
+        services.AddSingleton<IFeedbackCounts, FeedbackCounts>();
+        services.AddSingleton<FeedbackTurn>();
+        services.AddSingleton<CardActionTurn>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));

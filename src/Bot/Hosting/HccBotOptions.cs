@@ -13,4 +13,8 @@ public sealed class HccBotOptions
     /// <summary>The address under which others reach the bot, such as <c>https://hccbot.hospital.example</c>: links to trial pages begin with it.</summary>
     /// <value>Null where nobody but this machine reaches it; cards then carry no links to the bot's own pages.</value>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>Whether Teams shows "AI generated" on answers, for hospitals whose rules ask for it.</summary>
+    /// <value>Default: no, since no model writes them.</value>
+    public bool AiLabel { get; set; }
 }

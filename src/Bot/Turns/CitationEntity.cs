@@ -9,23 +9,28 @@ namespace HccBot.Bot.Turns;
 /// <summary>The sources of an answer as Teams' own citations, which its clients show beside the [n] marks.</summary>
 internal static class CitationEntity
 {
-    /// <summary>The entity; null where nothing is cited.</summary>
-    public static Entity? Of(IReadOnlyList<Citation> citations)
+    /// <summary>The entity, the only one of its kind in a message; null where it would say nothing.</summary>
+    /// <param name="citations">The sources.</param>
+    /// <param name="aiLabel">Whether Teams shows "AI generated".</param>
+    public static Entity? Of(IReadOnlyList<Citation> citations, bool aiLabel)
     {
-        if (citations.Count == 0)
+        if (citations.Count == 0 && !aiLabel)
         {
             return null;
         }
 
-        return new Entity("https://schema.org/Message")
+        var properties = new JObject { ["@type"] = "Message", ["@context"] = "https://schema.org" };
+        if (aiLabel)
         {
-            Properties = new JObject
-            {
-                ["@type"] = "Message",
-                ["@context"] = "https://schema.org",
-                ["citation"] = new JArray(citations.Take(CitationLimits.Count).Select(Claim)),
-            },
-        };
+            properties["additionalType"] = new JArray("AIGeneratedContent");
+        }
+
+        if (citations.Count > 0)
+        {
+            properties["citation"] = new JArray(citations.Take(CitationLimits.Count).Select(Claim));
+        }
+
+        return new Entity("https://schema.org/Message") { Properties = properties };
     }
 
     private static JObject Claim(Citation citation)

@@ -20,7 +20,7 @@ internal abstract record IncomingMessage
         }
 
         return text.Length > 0 ? new Question(text)
-            : AskedByButton(activity.Value) is { Length: > 0 } question ? new Question(question)
+            : activity.Value is JObject pressed && ButtonWords.Of(pressed) is { } question ? new Question(question)
             : new Nothing();
     }
 
@@ -28,13 +28,6 @@ internal abstract record IncomingMessage
         activity.Attachments is { } attachments
         && attachments.Any(attachment =>
             attachment?.ContentType?.StartsWith("application/vnd.microsoft.card.", StringComparison.OrdinalIgnoreCase) == true);
-
-    private static string? AskedByButton(object? value) =>
-        value is JObject data
-        && data[Cards.AskButton.DataKey] is JObject ours
-        && ours[Cards.AskButton.QuestionKey] is JValue { Type: JTokenType.String } question
-            ? MessageText.Clean(question.ToString())
-            : null;
 
     /// <summary>A question, typed or by button.</summary>
     public sealed record Question(string Text) : IncomingMessage;

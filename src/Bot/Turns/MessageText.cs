@@ -35,6 +35,9 @@ internal static partial class MessageText
     /// <summary>Whether nothing is left of a text once its tags are taken out.</summary>
     public static bool IsMarkupOnly(string text) => string.IsNullOrWhiteSpace(Tag().Replace(text, ""));
 
+    /// <summary>Whether a message mentions the bot.</summary>
+    public static bool Mentions(IMessageActivity activity) => MentionsOf(activity.Entities, activity.Recipient?.Id).Any();
+
     private static IEnumerable<string> MentionsOf(IList<Entity>? entities, string? botId)
     {
         foreach (var entity in entities ?? [])
@@ -46,12 +49,8 @@ internal static partial class MessageText
                 continue;
             }
 
-            var text = (string?)(entity.Properties["text"] as JValue)
-                ?? $"<at>{mentioned["name"]}</at>";
-            if (text.Length > 0)
-            {
-                yield return text;
-            }
+            var text = (string?)(entity.Properties["text"] as JValue);
+            yield return string.IsNullOrEmpty(text) ? $"<at>{mentioned["name"]}</at>" : text;
         }
     }
 

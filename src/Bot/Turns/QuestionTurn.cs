@@ -1,32 +1,55 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.Hosting;
+using HccBot.Bot.Turns.Feedback;
 using HccBot.Knowledge;
+using HccBot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
 
 namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
-internal sealed partial class QuestionTurn(IKnowledge knowledge, ConversationMemory memory, ILogger<QuestionTurn> logger)
+internal sealed partial class QuestionTurn(
+    IKnowledge knowledge, ConversationMemory memory, SentAnswers sent, IOptions<HccBotOptions> options, ILogger<QuestionTurn> logger)
 {
     /// <summary>What is asked for a person who said nothing.</summary>
     public const string Help = "help";
 
     public async Task AnswerAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
     {
-        var (question, page) = PagedQuestion.Parse(text);
+        var (question, view) = ViewWords.Parse(text);
         var before = await memory.RecallAsync(turnContext, cancellationToken);
         var answer = await knowledge.AskAsync(question, before, cancellationToken);
         await memory.KeepAsync(turnContext, answer.Context, cancellationToken);
-        await turnContext.SendActivityAsync(CardMessage.Of(AnswerCard.Render(answer, page)), cancellationToken);
+        await SendAsync(turnContext, answer, view, cancellationToken);
 
         // Never the words: they may speak of a patient.
-        Log.Answered(logger, question.Length, page, answer.Kind, answer.Facts.Count, answer.Citations.Count);
+        Log.Answered(logger, question.Length, view.Page, answer.Kind, answer.Facts.Count, answer.Citations.Count);
+    }
+
+    private async Task SendAsync(ITurnContext turnContext, Answer answer, CardView view, CancellationToken cancellationToken)
+    {
+        var asked = turnContext.Activity;
+        var teams = Surface.IsTeams(asked);
+        var card = AnswerCard.Render(answer, view with { InPlace = teams, Reader = teams ? asked.From?.Id : null });
+        var message = CardMessage.Of(card, options.Value.AiLabel);
+        if (teams && answer.Kind != AnswerKind.Help)
+        {
+            message.ChannelData = FeedbackTurn.Asked;
+        }
+
+        var response = await turnContext.SendActivityAsync(message, cancellationToken);
+        sent.Remember(asked.Conversation.Id, response?.Id, new SentAnswer(answer.Kind, answer.CorpusHash));
+        if (answer.Kind == AnswerKind.Help && Surface.IsPersonal(asked) && SuggestedQuestions.Of(answer, asked.From) is { } suggested)
+        {
+            await turnContext.SendActivityAsync(suggested, cancellationToken);
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information,
             Message = "A question of {Length} characters, page {Page}: {Kind} with {Facts} facts and {Sources} sources.")]
-        public static partial void Answered(
-            ILogger logger, int length, int page, Knowledge.Answers.AnswerKind kind, int facts, int sources);
+        public static partial void Answered(ILogger logger, int length, int page, AnswerKind kind, int facts, int sources);
     }
 }

@@ -1,3 +1,5 @@
+using HccBot.Bot.Turns.CardActions;
+using HccBot.Bot.Turns.Feedback;
 using HccBot.Bot.Turns.MessageExtensions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -6,12 +8,12 @@ using Microsoft.Bot.Schema;
 namespace HccBot.Bot.Turns;
 
 /// <summary>The bot: which turn answers which activity. What is not named here is acknowledged and left alone.</summary>
-internal sealed partial class TumorBoardBot(QuestionTurn question, WelcomeTurn welcome, ExtensionTurn extension)
-    : TeamsActivityHandler
+internal sealed partial class TumorBoardBot(
+    QuestionTurn question, WelcomeTurn welcome, ExtensionTurn extension, CardActionTurn cardAction, FeedbackTurn feedback) : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        IncomingMessage.Read(turnContext.Activity) switch
+        !Surface.IsSpokenTo(turnContext.Activity) ? Task.CompletedTask : IncomingMessage.Read(turnContext.Activity) switch
         {
             IncomingMessage.Question asked => question.AnswerAsync(turnContext, asked.Text, cancellationToken),
             IncomingMessage.Nothing => question.AnswerAsync(turnContext, QuestionTurn.Help, cancellationToken),
@@ -36,6 +38,17 @@ internal sealed partial class TumorBoardBot(QuestionTurn question, WelcomeTurn w
     protected override Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         welcome.ForgetAsync(turnContext, cancellationToken);
+
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        cardAction.AnswerAsync(turnContext.Activity, invokeValue.Action, cancellationToken);
+
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Name switch
+        {
+            FeedbackTurn.InvokeName => Task.FromResult(feedback.Count(turnContext.Activity)),
+            _ => base.OnInvokeActivityAsync(turnContext, cancellationToken),
+        };
 
     private static bool Has(IList<ChannelAccount>? members, ChannelAccount bot) =>
         members is not null && members.Any(member => member?.Id == bot.Id);

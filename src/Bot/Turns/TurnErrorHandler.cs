@@ -1,12 +1,17 @@
 using System.Security.Cryptography;
 using HccBot.Bot.Cards;
+using HccBot.Bot.Turns.CardActions;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace HccBot.Bot.Turns;
 
 /// <summary>The one catch of the bot: a turn that failed is logged, and the person is told by a number.</summary>
 internal sealed partial class TurnErrorHandler(ILogger<TurnErrorHandler> logger)
 {
+    /// <summary>Type of the activity by which the SDK's adapter takes an invoke's answer.</summary>
+    private const string InvokeResponseType = "invokeResponse";
+
     public async Task HandleAsync(ITurnContext turnContext, Exception error)
     {
         var reference = RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -15,13 +20,26 @@ internal sealed partial class TurnErrorHandler(ILogger<TurnErrorHandler> logger)
         Log.TurnFailed(logger, reference, turnContext.Activity.Type, error.GetType().FullName, error.StackTrace);
         try
         {
-            await turnContext.SendActivityAsync(CardMessage.Of(ErrorCard.Render(reference)), CancellationToken.None);
+            await turnContext.SendActivityAsync(Told(turnContext.Activity, reference), CancellationToken.None);
         }
         catch (Exception unreachable)
         {
             Log.NotTold(logger, reference, unreachable.GetType().FullName);
         }
     }
+
+    /// <summary>A card action is told in its own response: a card that a client refreshes by itself must not make the chat fill up with errors.</summary>
+    private static Activity Told(Activity activity, string reference) => activity.Name != CardActionResponse.InvokeName
+        ? CardMessage.Of(ErrorCard.Render(reference))
+        : new Activity(InvokeResponseType)
+        {
+            Value = new InvokeResponse
+            {
+                Status = StatusCodes.Status200OK,
+                Body = CardActionResponse.Error(
+                    "InternalError", $"Something went wrong on my side. Its number is {reference}.", StatusCodes.Status500InternalServerError),
+            },
+        };
 
     private static partial class Log
     {

@@ -7,10 +7,22 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>Whether a result comes from the analysis, or the population, that a question names.</summary>
 internal static class AnalysisAsked
 {
+    private const string Latest = "latest";
+    private const string Every = "every-analysis";
+
+    /// <summary>The analyses, or populations, that a question names.</summary>
+    public static IEnumerable<string> Named(Question question) => question.Ids(Kinds.Analysis).Where(id => id is not (Latest or Every));
+
+    /// <summary>Whether all analyses are asked for: one below the other, no trial cut short for the sake of a table.</summary>
+    public static bool IsEvery(Question question) => question.Ids(Kinds.Analysis).Contains(Every);
+
+    /// <summary>Whether the latest analysis alone is asked for.</summary>
+    public static bool IsLatest(Question question) => question.Ids(Kinds.Analysis).Contains(Latest) && !IsEvery(question);
+
     /// <summary>The results of the analysis asked for; all of them, with that said, where there is none.</summary>
     public static IReadOnlyList<ResultFact> Of(Question question, IReadOnlyList<ResultFact> results, AnswerBuilder builder, Lexicon lexicon)
     {
-        foreach (var analysis in question.Ids(Kinds.Analysis).Where(id => id != "latest"))
+        foreach (var analysis in Named(question))
         {
             var such = results.Where(result => Is(result, analysis)).ToArray();
             if (such.Length > 0)

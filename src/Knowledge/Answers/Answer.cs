@@ -9,6 +9,10 @@ public sealed record Answer
     /// <summary>The question as it was asked.</summary>
     public required string Question { get; init; }
 
+    /// <summary>The question together with what it took from the conversation before it: asked by itself, this gives the same answer.</summary>
+    /// <value>Null where it took nothing.</value>
+    public string? Standalone { get; init; }
+
     /// <summary>What kind of question it answers.</summary>
     public required AnswerKind Kind { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 {
     private const int MostCitationsALine = 4;
     private const int MostNotes = 5;
+    private const int MostFollowUps = 5;
 
     private readonly List<Citation> _citations = [];
     private readonly List<CitedFact> _facts = [];
@@ -121,11 +122,12 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     }
 
     /// <summary>A question to go on with; its text, typed, gives the same answer.</summary>
-    public void FollowUp(string title, string asks)
+    public void FollowUp(string title, string asks, FollowUpWay way = FollowUpWay.On)
     {
-        if (_followUps.Count < 5 && _followUps.All(known => known.Question != asks) && !asks.Equals(question.Asked, StringComparison.OrdinalIgnoreCase))
+        if (_followUps.Count(known => known.Way == way) < MostFollowUps && _followUps.All(known => known.Question != asks)
+            && !asks.Equals(question.Asked, StringComparison.OrdinalIgnoreCase))
         {
-            _followUps.Add(new FollowUp(title, asks));
+            _followUps.Add(new FollowUp(title, asks, way));
         }
     }
 
@@ -143,6 +145,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         return new Answer
         {
             Question = question.Asked,
+            Standalone = question.Carried.Count == 0 ? null : question.Text,
             Kind = kind,
             Headline = headline,
             Sections = [.. _sections],

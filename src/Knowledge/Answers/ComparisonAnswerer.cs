@@ -14,7 +14,7 @@ internal sealed class ComparisonAnswerer : Answerer
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision))
+        if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision) || AnalysisAsked.IsEvery(question))
         {
             return null;
         }
@@ -110,6 +110,7 @@ internal sealed class ComparisonAnswerer : Answerer
             builder.OfferCard(trial);
         }
 
+        new OtherViews(builder, knowledge, question).OfAnalyses(subjects, topics);
         return builder.Build(AnswerKind.Comparison, headline);
     }
 

@@ -34,4 +34,18 @@ public sealed record Quote(string ExcerptId, string Speaker, string Role, string
 /// <summary>A button that asks on in words: its text, typed, gives the same answer.</summary>
 /// <param name="Title">At most 20 characters or so.</param>
 /// <param name="Question">The question that it asks.</param>
-public sealed record FollowUp(string Title, string Question);
+/// <param name="Way">Where it leads.</param>
+public sealed record FollowUp(string Title, string Question, FollowUpWay Way = FollowUpWay.On);
+
+/// <summary>Where a follow-up leads.</summary>
+public enum FollowUpWay
+{
+    /// <summary>On to another question.</summary>
+    On,
+
+    /// <summary>To the same results by other analyses; it may take the answer's place.</summary>
+    Analyses,
+
+    /// <summary>To the same results beside those of another trial, whose name is the title; it may take the answer's place.</summary>
+    Beside,
+}

@@ -78,6 +78,10 @@ internal sealed class TrialCardAnswerer : Answerer
         {
             builder.FollowUp("Publications", $"Publication of {trial.Name}");
         }
+
+        var views = new OtherViews(builder, knowledge, question);
+        views.OfAnalyses(trial);
+        views.BesideOthers(trial, []);
         if (others.Count > 0)
         {
             builder.Understood($"Also fits: {string.Join(", ", others.Select(other => other.Name))}.");

@@ -119,7 +119,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
             builder.Note(Statement.Plain("Across trials: populations, controls and eras differ; figures of different trials are no head-to-head comparison."));
         }
 
-        FollowUps(trials, topics);
+        FollowUps(trials, subjects, topics);
         ComparisonAnswerer.SayElsewhere(builder, subjects);
         var headToHead = SubjectReader.Compares(question) && question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count > 1;
         return builder.Build(headToHead ? AnswerKind.Comparison : AnswerKind.Value, Headline(trials));
@@ -153,7 +153,13 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
 
         var ordered = LeadingResults.Ordered(trial, asked).ToArray();
         var planned = ordered.Any(LeadingResults.IsPlanned);
-        var tables = ordered.GroupBy(result => (result.Comparison, result.Endpoint, result.Label)).ToArray();
+        var shown = AnalysisAsked.IsLatest(question) && ordered.Where(result => !trial.IsUpdated(result)).ToArray() is { Length: > 0 } latest ? latest : ordered;
+        if (shown.Length < ordered.Length)
+        {
+            builder.Understood("The latest analysis alone; earlier ones are left out.");
+        }
+
+        var tables = shown.GroupBy(result => (result.Comparison, result.Endpoint, result.Label)).ToArray();
         foreach (var comparison in tables)
         {
             if (!planned || LeadingResults.IsPlanned(comparison.First()))
@@ -347,7 +353,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         _ => $"nothing on {topic.Words}",
     };
 
-    private void FollowUps(IReadOnlyList<Trial> trials, IReadOnlyList<ValueTopic> topics)
+    private void FollowUps(IReadOnlyList<Trial> trials, IReadOnlyList<Subject> subjects, IReadOnlyList<ValueTopic> topics)
     {
         var trial = trials[0];
         foreach (var (endpoint, name) in new[] { ("os", "OS"), ("pfs", "PFS"), ("orr", "ORR") })
@@ -359,5 +365,11 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         }
 
         builder.FollowUp($"{trial.Name} card", $"Tell me about {trial.Name}");
+        var others = new OtherViews(builder, knowledge, question);
+        others.OfAnalyses(subjects, topics);
+        if (trials.Count == 1)
+        {
+            others.BesideOthers(trial, topics);
+        }
     }
 }

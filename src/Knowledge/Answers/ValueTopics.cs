@@ -160,6 +160,11 @@ internal static class ValueTopics
             topics.Add(new ValueTopic(TopicKind.AllEligibility, "eligibility", "eligibility"));
         }
 
+        if (topics.Count == 0 && question.Trials.Count > 0 && AnalysisAsked.IsEvery(question))
+        {
+            topics.AddRange(Usual.Select(id => new ValueTopic(TopicKind.Endpoint, id, lexicon.NameOf(id))));
+        }
+
         var sides = question.Trials.Count > 1 ? question.Trials.Count : SubjectReader.TreatmentsOf(question).Count;
         if (topics.All(topic => topic.Kind == TopicKind.Endpoints) && question.Endpoints.Count == 0 && sides > 1
             && (question.Has(Cues.Compare) || question.Has(Cues.Versus) || question.Trials.Count > 1 || question.HasKind(Kinds.Outcome)))

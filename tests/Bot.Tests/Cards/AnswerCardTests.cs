@@ -51,7 +51,8 @@ public class AnswerCardTests
     {
         foreach (var page in Enumerable.Range(1, 20))
         {
-            var message = JsonConvert.SerializeObject(CardMessage.Of(AnswerCard.Render(answer, page)));
+            var view = new CardView { Page = page, AllSources = true, Reader = "29:" + new string('x', 80), Renewed = true };
+            var message = JsonConvert.SerializeObject(CardMessage.Of(AnswerCard.Render(answer, view), aiLabel: true));
 
             Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, 28 * 1024);
             Assert.InRange(Encoding.Unicode.GetByteCount(message), 1, 80 * 1024);
@@ -114,9 +115,97 @@ public class AnswerCardTests
         var first = Card(Many(60));
 
         Assert.Matches("Rows 1-[0-9]+ of 60", first.VisibleText());
-        var more = (string)first["actions"]![0]!["data"]!["hccbot"]!["question"]!;
-        Assert.Equal(("which trials are there?", 2), PagedQuestion.Parse(more));
+        Assert.Equal("which trials are there? (page 2, all sources)", (string?)first["actions"]![0]!["data"]!["hccbot"]!["question"]);
     }
+
+    [Fact]
+    public void A_page_leads_on_and_back()
+    {
+        var titles = Card(Many(60), 2)["actions"]!.Select(action => (string)action["title"]!).ToArray();
+
+        Assert.Matches("^More \\(3 of [0-9]+\\)$", titles[0]);
+        Assert.Matches("^Back \\(1 of [0-9]+\\)$", titles[1]);
+    }
+
+    [Fact]
+    public void A_button_that_acts_in_place_asks_the_same_words_where_a_client_cannot()
+    {
+        var more = Card(Many(60))["actions"]![0]!;
+
+        Assert.Equal(("Action.Execute", CardVerbs.Page), ((string?)more["type"], (string?)more["verb"]));
+        Assert.Equal("0123456789ab", (string?)more["data"]!["hccbot"]!["corpus"]);
+        Assert.Equal("Action.Submit", (string?)more["fallback"]!["type"]);
+        Assert.Equal(more["data"]!["hccbot"]!["question"], more["fallback"]!["data"]!["msteams"]!["text"]);
+    }
+
+    [Fact]
+    public void A_channel_without_such_buttons_gets_buttons_that_ask() =>
+        Assert.All(AnswerCard.Render(Many(60), new CardView { InPlace = false }).Content.Buttons(), button => Assert.Equal("Action.Submit", (string?)button["type"]));
+
+    [Fact]
+    public void Many_sources_are_folded_until_they_are_asked_for()
+    {
+        var answer = Some.Answer(citations: [.. Enumerable.Range(1, 11).Select(number => Some.Citation(number))]);
+        var folded = AnswerCard.Render(answer).Content;
+        var whole = AnswerCard.Render(answer, new CardView { AllSources = true }).Content;
+
+        Assert.Contains("\n[8] ", folded.VisibleText());
+        Assert.DoesNotContain("\n[9] ", folded.VisibleText());
+        Assert.EndsWith("? (all sources)", (string?)folded.Button("All 11 sources")["data"]!["hccbot"]!["question"]);
+        Assert.Contains("\n[11] ", whole.VisibleText());
+        Assert.EndsWith("invasion?", (string?)whole.Button("Fewer sources")["data"]!["hccbot"]!["question"]);
+    }
+
+    [Fact]
+    public void Ten_sources_are_not_folded() => Assert.Contains(
+        "\n[10] ", Card(Some.Answer(citations: [.. Enumerable.Range(1, 10).Select(number => Some.Citation(number))])).VisibleText());
+
+    [Fact]
+    public void Pages_are_the_same_in_every_view()
+    {
+        CardView[] views = [new(), new() { AllSources = true }, new() { InPlace = false }, new() { Reader = "29:x", Renewed = true }];
+
+        Assert.Single(views.Select(view => System.Text.RegularExpressions.Regex.Match(
+            AnswerCard.Render(Many(60), view with { Page = 2 }).Content.VisibleText(), "Rows .*").Value).Distinct());
+    }
+
+    [Fact]
+    public void A_button_names_what_the_question_took_from_before()
+    {
+        var more = Card(Many(60) with { Question = "and those?", Standalone = "and those?, phase 3" })["actions"]![0]!;
+
+        Assert.Equal("and those?, phase 3 (page 2, all sources)", (string?)more["data"]!["hccbot"]!["question"]);
+    }
+
+    [Fact]
+    public void Other_trials_are_chosen_from_a_list_of_questions()
+    {
+        var answer = Some.Answer(followUps:
+        [
+            new FollowUp("REFLECT", "Compare SHARP and REFLECT", FollowUpWay.Beside), new FollowUp("HIMALAYA", "Compare SHARP and HIMALAYA", FollowUpWay.Beside),
+        ]);
+        var choice = Card(answer).Elements("Input.ChoiceSet").Single();
+
+        Assert.Equal(["Compare SHARP and REFLECT", "Compare SHARP and HIMALAYA"], choice["choices"]!.Select(one => (string?)one["value"]));
+        Assert.Equal("Compare SHARP and REFLECT", (string?)choice["value"]);
+        Assert.Equal("Compare with", (string?)choice["label"]);
+    }
+
+    [Fact]
+    public void A_card_looks_for_news_for_the_one_who_asked_alone()
+    {
+        var refresh = AnswerCard.Render(Some.Answer(), new CardView { Reader = "29:person" }).Content["refresh"]!;
+
+        Assert.Equal(["29:person"], refresh["userIds"]!.Values<string>());
+        Assert.Equal(CardVerbs.Refresh, (string?)refresh["action"]!["verb"]);
+    }
+
+    [Fact]
+    public void A_card_without_facts_does_not_look_for_news() =>
+        Assert.Null(AnswerCard.Render(Some.Answer(AnswerKind.Help, citations: []), new CardView { Reader = "29:person" }).Content["refresh"]);
+
+    [Fact]
+    public void A_card_without_a_reader_does_not_look_for_news() => Assert.Null(Card(Some.Answer())["refresh"]);
 
     [Fact]
     public void The_pages_together_show_every_row_once_with_its_source()
@@ -149,7 +238,8 @@ public class AnswerCardTests
         notes: [Some.Statement("Not head-to-head.", 1)],
         followUps: [new FollowUp("About SARAH", "tell me about SARAH")])));
 
-    private static JObject Card(Answer answer, int page = 1) => AnswerCard.Render(answer, page).Content;
+    private static JObject Card(Answer answer, int page = 1) =>
+        AnswerCard.Render(answer, new CardView { Page = page, AllSources = true }).Content;
 
     private static Section.Table Figures(int cells) => new(
         "Overall survival",

@@ -76,14 +76,14 @@ async function render(context, card, theme, width) {
     const read = (text) => { const holder = document.createElement('div'); holder.innerHTML = reader.render(text); return flat(holder.textContent); };
     const all = flat(rendered.innerText);
     const wanted = (node) => Array.isArray(node) ? node.flatMap(wanted)
-      : node && typeof node === 'object' ? Object.entries(node).flatMap(([key, value]) =>
+      : node && typeof node === 'object' ? Object.entries(node).filter(([key]) => !['data', 'fallback'].includes(key)).flatMap(([key, value]) =>
         typeof value === 'string' ? (['text', 'title', 'value'].includes(key) ? [read(value)] : []) : wanted(value)) : [];
     const width = document.documentElement.clientWidth;
     return {
       warnings: [...events, ...validation],
       text: all,
       lost: wanted(json.body).filter((text) => !all.includes(text)),
-      buttons: [...rendered.querySelectorAll('button')].map((button) => button.innerText.trim()),
+      buttons: [...rendered.querySelectorAll('button')].filter((button) => button.offsetParent !== null).map((button) => button.innerText.trim()),
       links: [...rendered.querySelectorAll('a')].map((link) => link.href),
       overflow: [...rendered.querySelectorAll('*')].filter((element) =>
         element.getBoundingClientRect().right > width + 0.5 || (element.children.length === 0 && element.scrollWidth > element.clientWidth + 1

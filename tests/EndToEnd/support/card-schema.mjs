@@ -8,6 +8,7 @@ const closed = (type, members, required = []) => ({
   required: ['type', ...required],
   properties: { type: { const: type }, ...members },
 });
+const ours = { type: 'object', additionalProperties: false, required: ['corpus'], properties: { question: text, corpus: text } };
 const items = { type: 'array', minItems: 1, items: { $ref: '#/$defs/element' } };
 
 export const cardSchema = {
@@ -54,17 +55,42 @@ export const cardSchema = {
             }, ['cells']),
           },
         }, ['columns', 'rows']),
+        closed('ActionSet', { spacing, actions: { type: 'array', minItems: 1, maxItems: 6, items: { $ref: '#/$defs/action' } } }, ['actions']),
       ],
     },
-    action: closed('Action.Submit', {
+    action: { oneOf: [{ $ref: '#/$defs/submit' }, { $ref: '#/$defs/execute' }, { $ref: '#/$defs/choose' }] },
+    submit: closed('Action.Submit', {
       title: { type: 'string', minLength: 1, maxLength: 20 },
       data: {
-        type: 'object', additionalProperties: false, required: ['hccbot', 'msteams'],
+        type: 'object', additionalProperties: false, required: ['hccbot'],
         properties: {
-          hccbot: { type: 'object', required: ['question'] },
+          hccbot: { type: 'object', minProperties: 1, properties: { question: text, corpus: text } },
           msteams: { type: 'object', required: ['type', 'text', 'displayText'], properties: { type: { const: 'messageBack' } } },
         },
       },
     }, ['title', 'data']),
+    execute: closed('Action.Execute', {
+      title: { type: 'string', minLength: 1, maxLength: 20 },
+      verb: { type: 'string', pattern: '^hccbot\\.[a-z]+/\\d+$' },
+      data: { type: 'object', additionalProperties: false, required: ['hccbot'], properties: { hccbot: ours } },
+      fallback: { $ref: '#/$defs/submit' },
+    }, ['title', 'verb', 'data', 'fallback']),
+    choose: closed('Action.ShowCard', {
+      title: { type: 'string', minLength: 1, maxLength: 20 },
+      card: closed('AdaptiveCard', {
+        version: { const: '1.5' },
+        body: {
+          type: 'array', minItems: 1, maxItems: 1,
+          items: closed('Input.ChoiceSet', {
+            id: { const: 'hccbotCompare' }, label: text, value: text,
+            choices: {
+              type: 'array', minItems: 1,
+              items: { type: 'object', additionalProperties: false, required: ['title', 'value'], properties: { title: text, value: text } },
+            },
+          }, ['id', 'label', 'value', 'choices']),
+        },
+        actions: { type: 'array', minItems: 1, maxItems: 1, items: { $ref: '#/$defs/execute' } },
+      }, ['body', 'actions']),
+    }, ['title', 'card']),
   },
 };

@@ -3,14 +3,14 @@ export const elements = (node) =>
   Array.isArray(node) ? node.flatMap(elements)
     : node && typeof node === 'object'
       ? [...(typeof node.type === 'string' ? [node] : []), ...Object.entries(node)
-          .filter(([key]) => key !== 'data').flatMap(([, value]) => elements(value))]
+          .filter(([key]) => !['data', 'fallback', 'refresh'].includes(key)).flatMap(([, value]) => elements(value))]
       : [];
 
 /** Markdown texts of a card's body, in reading order. */
 export const texts = (node) =>
   Array.isArray(node) ? node.flatMap(texts)
     : node && typeof node === 'object'
-      ? Object.entries(node).flatMap(([key, value]) =>
+      ? Object.entries(node).filter(([key]) => !['data', 'fallback'].includes(key)).flatMap(([key, value]) =>
           typeof value === 'string' ? (['text', 'title', 'value'].includes(key) ? [value] : []) : texts(value))
       : [];
 

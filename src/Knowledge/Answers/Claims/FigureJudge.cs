@@ -45,7 +45,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
     private static Judgment? Decide(Claim.OfFigure claim, IReadOnlyList<Candidate> ofArm, IReadOnlyList<Candidate> others)
     {
         var said = claim.Said;
-        var analysis = claim.Clause.Ids(Kinds.Analysis).Any(id => id != "latest");
+        var analysis = AnalysisAsked.Named(claim.Clause).Any();
         var leading = ofArm.Where(candidate => candidate.Newer.Count == 0 && (candidate.Number is not null || candidate.NotReached)).ToArray();
         var agreeing = ofArm.Where(candidate => Agrees(said, candidate)).ToArray();
         var standing = agreeing.Where(candidate => candidate.Stands || analysis).OrderBy(candidate => candidate.Newer.Count).ToArray();
@@ -106,7 +106,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
     /// <summary>The candidates of the analysis that the clause names; all where it names none or where there is none of it.</summary>
     private static IReadOnlyList<Candidate> Analysis(Question clause, IReadOnlyList<Candidate> candidates)
     {
-        var asked = clause.Ids(Kinds.Analysis).Where(id => id != "latest").ToArray();
+        var asked = AnalysisAsked.Named(clause).ToArray();
         return asked.Length == 0 ? candidates : [.. candidates.Where(candidate => candidate.Fact is ResultFact result && asked.All(id => AnalysisAsked.Is(result, id)))];
     }
 

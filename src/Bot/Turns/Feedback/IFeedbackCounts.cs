@@ -1,0 +1,15 @@
+namespace HccBot.Bot.Turns.Feedback;
+
+/// <summary>Counts what people thought of answers.</summary>
+internal interface IFeedbackCounts
+{
+    /// <summary>Counts one reaction.</summary>
+    /// <param name="reaction">"like" or "dislike".</param>
+    /// <param name="answer">What it is on; null where that is no longer known.</param>
+    void Add(string reaction, SentAnswer? answer);
+}
+
+/// <summary>What is remembered of an answer that was sent.</summary>
+/// <param name="Kind">Kind of answer.</param>
+/// <param name="Corpus">Content hash of the corpus.</param>
+internal sealed record SentAnswer(Knowledge.Answers.AnswerKind Kind, string Corpus);
