@@ -159,7 +159,7 @@ internal sealed class TrialListAnswerer : Answerer
 
         // A bare criterion, class or item of design: "main portal vein invasion?", "double-blind phase 3". A word beside it that we don't know may be a trial.
         return question.Unknown.Count == 0 && question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => attribute == "control-arm") && !question.HasKind(Kinds.Safety)
-            && question.Landmarks.Count == 0 && (SubjectReader.TreatmentsOf(question).Count == 0 || knowledge.Subjects.Read(question).Count != 1);
+            && question.Landmarks.Count == 0 && (!(OnlyTreatments(question.Filter) || IsRuleOfTreatment(question)) || knowledge.Subjects.Read(question).Count != 1);
     }
 
     /// <summary>"Who gave Keytruda", "where was Imjudo given".</summary>
@@ -181,6 +181,11 @@ internal sealed class TrialListAnswerer : Answerer
     /// <summary>"The French SIRT trial": one trial, named by what it was.</summary>
     private static bool IsDefinite(Question question) =>
         !question.Has(Cues.AskList) && question.Tokens.Any(token => token.Text == "the") && question.Tokens.Any(token => token.Text is "trial" or "study");
+
+    /// <summary>"Ramucirumab AFP" asks for the rule of the trial that gave it.</summary>
+    private static bool IsRuleOfTreatment(Question question) =>
+        SubjectReader.TreatmentsOf(question).Count > 0
+        && (question.HasKind(Kinds.Criterion) || question.HasKind(Kinds.Grade) || question.HasKind(Kinds.Stage));
 
     private static bool OnlyTreatments(Filter? filter) =>
         filter is Filter.Treatment or Filter.Together || (filter is Filter.All all && all.Parts.All(part => part is Filter.Treatment));
