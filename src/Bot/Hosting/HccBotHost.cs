@@ -1,4 +1,8 @@
+using HccBot.Bot.Packs;
+using HccBot.Bot.State;
 using HccBot.Bot.Turns;
+using HccBot.Bot.Turns.MessageExtensions;
+using HccBot.Bot.Turns.Subscriptions;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -91,14 +95,33 @@ public static class HccBotHost
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<ThreadEvidence>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
+        services.AddSingleton<MessageActionTurn>();
+        services.AddState();
         services.AddSingleton<IBot, TumorBoardBot>();
         return services;
     }
 
+    /// <summary>What outlasts the process, and what rests on it: subscriptions and packs.</summary>
+    private static void AddState(this IServiceCollection services)
+    {
+        services.AddSingleton<IDatabase>(provider =>
+            SqliteDatabase.In(DataFolder.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Data)));
+        services.AddSingleton<ISubscriptions, SubscriptionTable>();
+        services.AddSingleton<ICorpusDigests, CorpusDigestTable>();
+        services.AddSingleton<IPacks, PackTable>();
+        services.AddSingleton<SubscriptionTurn>();
+        services.AddSingleton<PackAddress>();
+        services.AddSingleton<PackTurn>();
+        services.AddSingleton(provider => (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>());
+        services.AddSingleton<ChangeAnnouncer>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeAnnouncer>());
+    }
+
     /// <summary>Checks that the host may start, opens the corpus and maps what is served.</summary>
-    /// <exception cref="StartRefusedException">The host would have to trust anybody.</exception>
+    /// <exception cref="StartRefusedException">The host would have to trust anybody, or can't use its data folder.</exception>
     /// <exception cref="Knowledge.Corpus.CorpusException">The corpus is broken.</exception>
     public static WebApplication UseHccBot(this WebApplication app)
     {
@@ -110,11 +133,14 @@ public static class HccBotHost
         }
 
         app.Services.GetRequiredService<IKnowledge>();
+        Schema.Upgrade(app.Services.GetRequiredService<IDatabase>());
         app.UseMiddleware<LoopbackOnly>();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);
         app.MapGet("/readyz", HealthEndpoints.Ready);
         app.MapGet("/", FrontPage.Show);
+        app.MapGet("/pack/{id}.md", PackEndpoints.Markdown);
+        app.MapGet("/pack/{id}", PackEndpoints.Page);
         return app;
     }
 }

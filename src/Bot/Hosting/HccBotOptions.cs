@@ -13,4 +13,8 @@ public sealed class HccBotOptions
     /// <summary>The address under which others reach the bot, such as <c>https://hccbot.hospital.example</c>: links to trial pages begin with it.</summary>
     /// <value>Null where nobody but this machine reaches it; cards then carry no links to the bot's own pages.</value>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>Folder of what must outlast the process: subscriptions, and packs for a day.</summary>
+    /// <value>Default: <c>HccBot</c> in the user's folder for the data of programs.</value>
+    public string? Data { get; set; }
 }

@@ -5,7 +5,8 @@ using Microsoft.Bot.Builder;
 namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
-internal sealed partial class QuestionTurn(IKnowledge knowledge, ConversationMemory memory, ILogger<QuestionTurn> logger)
+internal sealed partial class QuestionTurn(
+    IKnowledge knowledge, ConversationMemory memory, ThreadEvidence evidence, ILogger<QuestionTurn> logger)
 {
     /// <summary>What is asked for a person who said nothing.</summary>
     public const string Help = "help";
@@ -16,6 +17,7 @@ internal sealed partial class QuestionTurn(IKnowledge knowledge, ConversationMem
         var before = await memory.RecallAsync(turnContext, cancellationToken);
         var answer = await knowledge.AskAsync(question, before, cancellationToken);
         await memory.KeepAsync(turnContext, answer.Context, cancellationToken);
+        await evidence.AddAsync(turnContext, answer, cancellationToken);
         await turnContext.SendActivityAsync(CardMessage.Of(AnswerCard.Render(answer, page)), cancellationToken);
 
         // Never the words: they may speak of a patient.

@@ -1,4 +1,6 @@
 using System.Text;
+using HccBot.Knowledge.Answers.Messages;
+using HccBot.Knowledge.Answers.Packs;
 using HccBot.Knowledge.Answers.Subgroups;
 using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Index;
@@ -37,6 +39,7 @@ internal sealed class AnswerEngine : IKnowledge
     private readonly QuestionParser _parser;
     private readonly Knowledge _knowledge;
     private readonly FollowUpReader _followUps;
+    private readonly PackComposer _packs;
 
     public AnswerEngine(CorpusContent corpus)
     {
@@ -44,7 +47,9 @@ internal sealed class AnswerEngine : IKnowledge
         _parser = new QuestionParser(corpus.Lexicon);
         _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index), new SubjectReader(corpus));
         _followUps = new FollowUpReader(corpus);
+        _packs = new PackComposer(corpus, _parser);
         Corpus = corpus.Summary;
+        Digest = CorpusDigest.Of(corpus);
     }
 
     /// <inheritdoc/>
@@ -56,6 +61,32 @@ internal sealed class AnswerEngine : IKnowledge
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(Answer(question, before));
     }
+
+    /// <inheritdoc/>
+    public CorpusDigest Digest { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> CheckMessageAsync(string message, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(MessageCheck.Compose(ReadMessage.Read(message, _parser, _knowledge.Claims), _knowledge));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> ExplainMessageAsync(string message, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(MessageTrials.Compose(ReadMessage.Read(message, _parser, _knowledge.Claims), _knowledge));
+    }
+
+    /// <inheritdoc/>
+    public Answer? ChangesSince(CorpusDigest before) => CorpusChanges.Since(before, Digest, _knowledge.Corpus, _parser);
+
+    /// <inheritdoc/>
+    public Shown? ShownBy(Answer answer) => _packs.Read(answer);
+
+    /// <inheritdoc/>
+    public Answer Pack(IReadOnlyList<Shown> shown) => _packs.Compose(shown);
 
     /// <inheritdoc/>
     public string Explain(string question)

@@ -44,6 +44,25 @@ internal sealed class ClaimReader(Lexicon lexicon)
         return clauses.Count == 0 && !speaks ? null : new ClaimText([.. clauses.Take(MostClauses)], speaks ? question : null, asked);
     }
 
+    /// <summary>A longer text cut into its sentences, each read by itself.</summary>
+    public IReadOnlyList<Question> Cut(string text) => [.. Sentences.Of(text, _phrases.Abbreviations).Select(_parser.Parse)];
+
+    /// <summary>Whether a sentence by itself is a statement on trials or treatments.</summary>
+    public bool IsStatement(Question sentence) => new ClaimFrame(_phrases).IsStatement(sentence);
+
+    /// <summary>What a sentence of a longer text states; nothing where it asks.</summary>
+    public IReadOnlyList<ReadClause> Statements(Question sentence)
+    {
+        var frame = new ClaimFrame(_phrases);
+        var clauses = new List<ReadClause>();
+        if (!frame.IsQuestion(sentence) && frame.Body(sentence) is { Length: > 0 } body)
+        {
+            Add(clauses, _parser.Parse(body));
+        }
+
+        return clauses;
+    }
+
     private void Add(List<ReadClause> clauses, Question sentence)
     {
         string? endpoint = null;
