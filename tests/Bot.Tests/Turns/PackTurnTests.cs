@@ -4,7 +4,6 @@ using HccBot.Bot.Turns;
 using HccBot.Knowledge;
 using HccBot.Testing;
 using Microsoft.Extensions.Time.Testing;
-using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Turns;
 
