@@ -31,7 +31,7 @@ internal sealed partial class LineSupport
     public SupportTally Of(Answer answer)
     {
         var lines = WrittenLine.Of(answer).ToArray();
-        return new SupportTally(1, lines.Length, lines.Sum(line => Numbers.In(line.Text).Count), [.. Quotes(answer), .. lines.SelectMany(line => Check(answer, line))]);
+        return new SupportTally(1, lines.Length, lines.Sum(line => Numbers.In(line.Text).Count), [.. Quotes(answer), .. Arithmetic.Wrong(answer), .. lines.SelectMany(line => Check(answer, line))]);
     }
 
     private IEnumerable<Violation> Quotes(Answer answer) => answer.Quotes

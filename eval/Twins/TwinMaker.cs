@@ -36,7 +36,7 @@ internal sealed class TwinMaker
         _trials = new TrialNames(corpus);
         var results = corpus.Trials.SelectMany(trial => trial.Results).ToArray();
         _reported = [.. results.Select(result => result.Endpoint).Distinct().Order(StringComparer.Ordinal)];
-        _subgroups = [.. results.Select(result => result.Subgroup).OfType<Subgroup>().DistinctBy(group => group.Level).OrderBy(group => group.Level, StringComparer.Ordinal)];
+        _subgroups = [.. results.Select(result => result.Subgroup).OfType<Subgroup>().Where(group => group.Level is not ("yes" or "no")).DistinctBy(group => group.Level).OrderBy(group => group.Level, StringComparer.Ordinal)];
         _endpoints = Table(_reported);
         _groups = Table([.. _subgroups.Select(group => group.Level)]);
         _names = [.. OtherTrials.Where(name => _trials.In(name).Count == 0)];
@@ -73,7 +73,8 @@ internal sealed class TwinMaker
             }
         }
 
-        if (_groups.In(text) is [var group])
+        // "BCLC B vs C" names a second group by its letter alone.
+        if (_groups.In(text) is [var group] && !text.Contains(" vs ", StringComparison.OrdinalIgnoreCase))
         {
             // Without an endpoint, "Child-Pugh B?" may as well ask who could enter.
             var result = _endpoints.In(text).Count > 0;
@@ -99,7 +100,7 @@ internal sealed class TwinMaker
         trial.Results.Select(result => result.Endpoint).Concat(trial.Endpoints.Select(fact => fact.Endpoint)).Concat(trial.Notes.SelectMany(note => note.About))
             .Any(known => Related(known, endpoint));
 
-    /// <summary>Whether a dossier has a result in a subgroup, or by its factor.</summary>
+    /// <summary>Whether a dossier has a result in a subgroup or by its factor, or is about such patients as a whole.</summary>
     private bool Knows(Trial trial, Subgroup group) =>
         trial.Results.Select(result => result.Subgroup).OfType<Subgroup>().Any(known => known.Factor == group.Factor || Related(known.Level, group.Level))
         || trial.Notes.Any(note => note.About.Any(about => about == group.Factor || Related(about, group.Level)))

@@ -24,9 +24,10 @@ internal sealed class Variations
     /// <summary>The variants of a text; the same id and text give the same ones.</summary>
     public IEnumerable<(string Class, string Text)> Of(string id, string text)
     {
+        var known = new HashSet<string> { text };
         foreach (var (group, name, make) in _ways)
         {
-            if (make(text, new Dice($"{id}/{name}")) is { } variant && variant != text)
+            if (make(text, new Dice($"{id}/{name}")) is { } variant && known.Add(variant))
             {
                 yield return (group, variant);
             }

@@ -15,7 +15,7 @@ internal sealed partial class WordOrder(TrialNames names)
         }
 
         var (rest, name) = (lead.Groups["rest"].Value, text.Substring(trial.Start, trial.Length));
-        return rest.Length < 2 || rest.Contains(". ", StringComparison.Ordinal) ? null
+        return !rest.Contains(' ') || rest.Contains(". ", StringComparison.Ordinal) ? null
             : dice.Below(2) == 0 ? $"{name}: {rest}{Mark(text)}" : $"In {name}, {rest}{Mark(text)}";
     }
 

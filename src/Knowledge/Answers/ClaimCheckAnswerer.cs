@@ -1,5 +1,6 @@
 using HccBot.Knowledge.Answers.Claims;
 using HccBot.Knowledge.Questions;
+using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
 
 namespace HccBot.Knowledge.Answers;
@@ -30,8 +31,9 @@ internal sealed class ClaimCheckAnswerer : Answerer
 
         var judge = new ClaimJudge(knowledge);
         var judgments = text.Clauses.SelectMany(judge.Judge).DistinctBy(judgment => judgment.Row).ToArray();
-        if (!text.TruthAsked && question.Trials.Count == 0 && UnknownTrialRefusal.NameIn(question, knowledge) is null
-            && judgments.All(judgment => judgment is { Judges: false, Facts.Count: 0 }))
+        var vague = text.Clauses.All(clause => clause.Claims.All(claim => claim is Claim.Unread or Claim.OfRule or Claim.OfArms or Claim.OfComparison { Pivot: null }));
+        if (!text.TruthAsked && (vague || question.Trials.Count == 0) && UnknownTrialRefusal.NameIn(question, knowledge) is null
+            && judgments.All(judgment => !judgment.Judges && (vague || judgment.Facts.Count == 0)))
         {
             return null;
         }

@@ -22,6 +22,8 @@ public class ClaimCheckTests
     [InlineData("is it true that 75% of CARES-310 patients had hepatitis B?", "Supported")]
     [InlineData("is it true that IMbrave150 has a 5-year OS of 20%?", "Not in our sources")]
     [InlineData("is it true that IMbrave150 patients received 840 mg atezolizumab?", "Contradicted")]
+    [InlineData("EMERALD-1 OS median 22.7 months HR 0.72", "Contradicted")]
+    [InlineData("hepatitis C patients benefited most from STRIDE: HR 0.6", "Contradicted")]
     public void Figures_are_held_against_those_of_their_arm_and_analysis(string text, string verdict) => Is(verdict, text);
 
     [Theory]
@@ -119,6 +121,14 @@ public class ClaimCheckTests
 
         Assert.Equal("Three claims: two supported, one outdated.", answer.Headline.Text);
         Assert.Equal(["imbrave150"], answer.Trials);
+    }
+
+    [Fact]
+    public void Each_response_rate_has_its_own_criteria()
+    {
+        var answer = RealCorpus.Ask("REFLECT ORR 24.1% by investigator mRECIST, and 18.8% by independent RECIST 1.1 - both right?");
+
+        Assert.Equal("Two claims: both supported.", answer.Headline.Text);
     }
 
     [Fact]

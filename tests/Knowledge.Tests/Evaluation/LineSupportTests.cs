@@ -44,6 +44,20 @@ public class LineSupportTests
         Assert.Equal("quote", Assert.Single(found).Check);
     }
 
+    [Theory]
+    [InlineData("Child-Pugh B7, 7 points: bilirubin 2.4 mg/dL (2) + albumin 3.0 g/dL (2) + INR 1.3 (1) + no ascites (1) + no encephalopathy (1).", true)]
+    [InlineData("Child-Pugh B7, 7 points: bilirubin 2.4 mg/dL (2) + albumin 3.0 g/dL (2) + INR 1.3 (1) + no ascites (1) + no encephalopathy (2).", false)]
+    [InlineData("Child-Pugh A7, 7 points: bilirubin 2.4 mg/dL (2) + albumin 3.0 g/dL (2) + INR 1.3 (1) + no ascites (1) + no encephalopathy (1).", false)]
+    [InlineData("ALBI grade 2: 0.66 x log10 of bilirubin 41 \u00b5mol/L - 0.085 x albumin 30 g/L = -1.49.", true)]
+    [InlineData("ALBI grade 2: 0.66 x log10 of bilirubin 41 \u00b5mol/L - 0.085 x albumin 30 g/L = -1.59.", false)]
+    [InlineData("ALBI grade 3: 0.66 x log10 of bilirubin 41 \u00b5mol/L - 0.085 x albumin 30 g/L = -1.49.", false)]
+    public void Scores_are_worked_out_again(string line, bool right)
+    {
+        var answer = Answer("q", Statement.Plain("")) with { Kind = AnswerKind.Eligibility, Notes = [new Statement(line, [1], [])] };
+
+        Assert.Equal(right, Support.Of(answer).Violations.Count == 0);
+    }
+
     private static IEnumerable<string> Checks(string line) => Of(new Statement(line, [1], [Os])).Select(found => found.Check);
 
     private static IReadOnlyList<Violation> Of(Statement headline, Statement? line = null, string question = "q") =>

@@ -23,8 +23,23 @@ internal sealed class ClaimSubjects(Knowledge knowledge)
 
         ByTreatment = clause.Trials.Count == 0;
         return _before = ByTreatment
-            ? [.. knowledge.Subjects.Read(clause).Select(subject => subject.Trial).Distinct()]
+            ? WithEndpoint(clause, [.. knowledge.Subjects.Read(clause).Select(subject => subject.Trial).Distinct()])
             : [.. clause.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>()];
+    }
+
+    /// <summary>Where no trial chosen by its treatment has the endpoint that is spoken of: those that tested nothing but that treatment and have it.</summary>
+    private IReadOnlyList<Trial> WithEndpoint(Question clause, IReadOnlyList<Trial> chosen)
+    {
+        bool Has(Trial trial) => clause.Endpoints.Any(id => trial.Endpoints.Any(endpoint => endpoint.Endpoint == id) || trial.Results.Any(result => result.Endpoint == id));
+        Concept[] tested = [.. Sides(clause).Tested.Select(mention => mention.Concept).Distinct()];
+        if (clause.Endpoints.Count == 0 || tested.Length == 0 || chosen.Any(Has))
+        {
+            return chosen;
+        }
+
+        var others = knowledge.Corpus.Trials.Where(trial => Has(trial) && trial.Arms.Any(arm => !arm.IsControl
+            && tested.All(concept => knowledge.Subjects.Gives(arm, concept)) && knowledge.Subjects.Extras(arm, tested) == 0)).ToArray();
+        return others.Length > 0 ? others : chosen;
     }
 
     /// <summary>Takes a trial for the subject of what follows.</summary>

@@ -28,7 +28,7 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
     private bool Fits(ResultFact result) =>
         (said.Concept is null || result.Endpoint == said.Concept || (lexicon.Find(said.Concept)?.Kind == Kinds.Endpoint && lexicon.IsA(result.Endpoint, said.Concept)))
         && (Groups.Count == 0 ? result.Subgroup is null : result.Subgroup is { } group && Groups.All(asked => IsOf(group, asked)))
-        && clause.Ids(Kinds.ResponseCriteria).All(criteria => ResponseCriteria.Are(result, criteria));
+        && said.Criteria.All(criteria => ResponseCriteria.Are(result, criteria));
 
     /// <summary>The subgroups that the clause speaks of; what the figure itself is said of is none.</summary>
     public IReadOnlyList<string> Groups => [.. clause.Mentions

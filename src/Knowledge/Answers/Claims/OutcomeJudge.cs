@@ -72,7 +72,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         return [.. these.Where(endpoint => arms.Count == 0 || endpoint.Comparison is not { } comparison || arms.Contains(comparison.Experimental))];
     }
 
-    private static Judgment Decide(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints)
+    private Judgment Decide(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints)
     {
         var wanted = claim.Asked.Outcome == Outcome.Met != claim.Negated ? Outcome.Met : Outcome.Missed;
         var decided = endpoints.Where(endpoint => endpoint.Outcome is Outcome.Met or Outcome.Missed).ToArray();
@@ -83,13 +83,13 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
 
         if (wanted == Outcome.Met && claim.Asked.Superior && decided.All(IsNonInferiority))
         {
-            return Verdict.Contradicted.Of(decided);
+            return Shown(Verdict.Contradicted, trial, decided);
         }
 
         // "Met both primary endpoints" needs two.
         if (claim.Asked.Endpoint is null && claim.Clause.Tokens.Any(token => token.Text == "both") && claim.Clause.Trials.Count < 2 && decided.Length + endpoints.Count(endpoint => endpoint.Outcome == Outcome.Pending) == 1)
         {
-            return Verdict.Contradicted.Of(decided);
+            return Shown(Verdict.Contradicted, trial, decided);
         }
 
         if (decided.Where(endpoint => endpoint.Outcome == Outcome.Met).Select(endpoint => (endpoint, newer: Overtaken(trial, endpoint))).FirstOrDefault(pair => pair.newer is not null) is { newer: { } newer } met
@@ -99,9 +99,18 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         }
 
         var such = decided.Count(endpoint => endpoint.Outcome == wanted);
-        return such == decided.Length ? Verdict.Supported.Of(decided)
-            : such == 0 ? Verdict.Contradicted.Of(decided)
-            : (claim.Asked.Endpoint is null ? Verdict.Contradicted : Verdict.Supported).Of(decided) with { InPart = true };
+        return such == decided.Length ? Shown(Verdict.Supported, trial, decided)
+            : such == 0 ? Shown(Verdict.Contradicted, trial, decided)
+            : Shown(claim.Asked.Endpoint is null ? Verdict.Contradicted : Verdict.Supported, trial, decided) with { InPart = true };
+    }
+
+    /// <summary>The endpoints as they ended, each with the result that decided it.</summary>
+    private Judgment Shown(Verdict verdict, Trial trial, IReadOnlyList<EndpointFact> decided)
+    {
+        var shown = decided.Select(endpoint => (endpoint, result: endpoint.Result is { } id ? trial.Results.FirstOrDefault(result => result.Id == id) : null)).ToArray();
+        var words = shown.Select(pair => pair.result is not { Ratio: not null } result ? pair.endpoint.Statement.TrimEnd('.')
+            : $"{pair.endpoint.Statement.TrimEnd('.')}: {ResultTables.Lead(trial, result, knowledge.Corpus.Lexicon)[(trial.Name.Length + 2)..]}");
+        return new Judgment(verdict, string.Join("; ", words), [.. shown.SelectMany(pair => pair.result is { Ratio: not null } result ? new Fact[] { pair.endpoint, result } : [pair.endpoint])]);
     }
 
     /// <summary>The later analysis that no longer shows the difference by which an endpoint was met; null when there is none.</summary>

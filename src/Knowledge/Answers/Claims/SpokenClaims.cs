@@ -54,7 +54,7 @@ internal sealed class SpokenClaims(Knowledge knowledge)
     {
         var speaker = knowledge.Corpus.Transcripts.SelectMany(transcript => transcript.Speakers).FirstOrDefault(speaker => question.Ids(Kinds.Speaker) is [var only] && speaker.Id == only);
         var erratum = knowledge.Corpus.Transcripts.SelectMany(transcript => transcript.Errata).FirstOrDefault(erratum => erratum.Id == speaker?.Erratum);
-        if (speaker is null || erratum is null || question.Ids(Kinds.Role) is not [var role] || question.Has(Cues.Say) || question.Clinical.Any(mention => !mention.Is(Kinds.Speaker) && !mention.Is(Kinds.Role)))
+        if (speaker is null || erratum is null || question.Ids(Kinds.Role) is not [var role] || question.Mentions.Any(mention => mention.Concept.Id == Cues.Say && question.Mentions.Any(named => named.Is(Kinds.Speaker) && named.Start < mention.Start)) || question.Clinical.Any(mention => !mention.Is(Kinds.Speaker) && !mention.Is(Kinds.Role)))
         {
             return null;
         }

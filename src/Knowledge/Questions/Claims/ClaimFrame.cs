@@ -60,6 +60,8 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     /// <summary>A finite verb that is no part of "compared with".</summary>
     public bool IsVerb(Question sentence, int token) => phrases.Verbs.At(sentence.Tokens, token)
         && !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Versus && token >= mention.Start && token < mention.End)
+        // "Randomized trials", "number randomized": no verb.
+        && !(token > 0 && sentence.Tokens[token - 1].Text is "number") && !sentence.Mentions.Any(mention => mention.Start == token + 1 && mention.Concept.Id == Cues.Trials)
         && !(token > 0 && sentence.Tokens[token - 1].Text is "that" or "who" or "whose" or "where" or "and" && token == 1);
 
     /// <summary>The token after "a colleague says that" or "Finn said"; zero when nobody's words are reported.</summary>
@@ -120,7 +122,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     /// <summary>Without a trial's name, a statement needs a figure, an outcome, or a decision to be one.</summary>
     private static bool SaysMuch(Question sentence) =>
-        sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || (sentence.HasKind(Kinds.Endpoint) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
+        sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || ((sentence.HasKind(Kinds.Endpoint) || sentence.Has(Cues.MeasureHr) || sentence.Has(Cues.Months)) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
 
     private static bool IsTreatment(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality;
 

@@ -26,7 +26,7 @@ internal sealed class ClaimReader(Lexicon lexicon)
             return null;
         }
 
-        if (!asked && (question.Text.Contains('?', StringComparison.Ordinal) || !sentences.Any(frame.IsStatement)))
+        if (!asked && (question.Text.Contains('?', StringComparison.Ordinal) || !sentences.Any(sentence => frame.IsStatement(sentence) || StatesFigures(frame, sentence))))
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal sealed class ClaimReader(Lexicon lexicon)
     public IReadOnlyList<Question> Cut(string text) => [.. Sentences.Of(text, _phrases.Abbreviations).Select(_parser.Parse)];
 
     /// <summary>Whether a sentence by itself is a statement on trials or treatments.</summary>
-    public bool IsStatement(Question sentence) => new ClaimFrame(_phrases).IsStatement(sentence);
+    public bool IsStatement(Question sentence) => new ClaimFrame(_phrases) is var frame && (frame.IsStatement(sentence) || StatesFigures(frame, sentence));
 
     /// <summary>What a sentence of a longer text states; nothing where it asks.</summary>
     public IReadOnlyList<ReadClause> Statements(Question sentence)
@@ -62,6 +62,11 @@ internal sealed class ClaimReader(Lexicon lexicon)
 
         return clauses;
     }
+
+    /// <summary>"HIMALAYA: median OS 16.4 vs 13.8 months": figures of a named trial with their endpoint state something without a verb.</summary>
+    private bool StatesFigures(ClaimFrame frame, Question sentence) =>
+        sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0 && !frame.IsQuestion(sentence)
+        && new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0);
 
     private void Add(List<ReadClause> clauses, Question sentence)
     {

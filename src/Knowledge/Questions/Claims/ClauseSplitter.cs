@@ -13,7 +13,7 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
         foreach (var separator in Separators(sentence))
         {
             var next = Separators(sentence).Where(other => other.Start > separator.Start).Select(other => other.Start).DefaultIfEmpty(sentence.Tokens.Count).Min();
-            var relative = separator.End < sentence.Tokens.Count && sentence.Tokens[separator.End].Text is "which" or "who" or "where" or "that";
+            var relative = separator.End < sentence.Tokens.Count && (sentence.Tokens[separator.End].Text is "which" or "who" or "where" || (sentence.Tokens[separator.End].Text is "that" && sentence.Tokens[separator.Start].Text is not "and"));
             if (!relative && HasVerb(sentence, separator.End, next) && HasVerb(sentence, starts[^1], separator.Start))
             {
                 starts.Add(separator.End);

@@ -77,7 +77,7 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
 
         return run;
 
-        bool Side(int first, int second) => figures[first].Of is FigureOf.Median or FigureOf.Percent or FigureOf.Patients && figures[first].Months == figures[second].Months
+        bool Side(int first, int second) => figures[first].Of is FigureOf.Median or FigureOf.Percent or FigureOf.Patients && figures[first].Months == figures[second].Months && figures[first].Criteria.SequenceEqual(figures[second].Criteria)
             && kinds.Joined(new SaidNumber(figures[first].Start, figures[first].End, 0, 0), new SaidNumber(figures[second].Start, figures[second].End, 0, 0));
     }
 

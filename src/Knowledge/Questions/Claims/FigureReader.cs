@@ -15,7 +15,7 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         var placed = _kinds.Of(numbers);
         var times = placed.Where(number => number.Time is not null).ToArray();
         var figures = placed.Where(number => number.Time is null).Select(Figure).ToList();
-        figures = [.. figures.Select(figure => figure with { Months = MonthsOf(figure, figures, times) })];
+        figures = [.. figures.Select(figure => figure with { Months = MonthsOf(figure, figures, times), Criteria = CriteriaOf(figure, figures) })];
         var arms = new FigureArms(clause, figures);
         var endpoint = endpointBefore;
         for (var i = 0; i < figures.Count; i++)
@@ -106,6 +106,16 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         var near = after is not null && after.Start - figure.End <= 4 && !figures.Any(other => other.Start >= figure.End && other.Start < after.Start);
         return (near && (before is null || taken) ? after : before ?? after)?.Concept.Id
             ?? (endpointBefore is not null && Fits(figure, endpointBefore) ? endpointBefore : null);
+    }
+
+    /// <summary>"24.1% by mRECIST and 18.8% by RECIST 1.1": the criteria after a figure, up to the next one; else those before the first.</summary>
+    private IReadOnlyList<string> CriteriaOf(SaidFigure figure, IReadOnlyList<SaidFigure> figures)
+    {
+        var criteria = clause.Mentions.Where(mention => mention.Is(Kinds.ResponseCriteria)).ToArray();
+        var next = figures.Where(other => other.Start >= figure.End && other.Of == figure.Of).Select(other => other.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var after = criteria.Where(mention => mention.Start >= figure.End && mention.Start < next).ToArray();
+        var first = figures.Where(other => other.Of == figure.Of).Select(other => other.Start).Min();
+        return [.. (after.Length > 0 ? after : criteria.Where(mention => mention.End <= first)).Select(mention => mention.Concept.Id)];
     }
 
     /// <summary>What a share is said of: a response, an adverse event, or a characteristic of the patients.</summary>

@@ -24,6 +24,9 @@ internal sealed record SaidFigure(FigureOf Of, decimal Value, decimal? Upper, in
     /// <summary>Whether it is said of the arm that <see cref="Treatments"/> do not name: "13.4 months in the other arm".</summary>
     public bool OtherArm { get; init; }
 
+    /// <summary>Response criteria and reviewers that are said with it; empty where none are.</summary>
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+
     /// <summary>In which arms, where the role is said.</summary>
     public ArmRole Role { get; init; }
 
