@@ -41,7 +41,7 @@ public sealed class CorpusChangesTests : IDisposable
         Assert.Equal("The corpus was updated: one trial changed.", changes.Headline.Text);
         var lines = Assert.IsType<Section.Lines>(Assert.Single(changes.Sections));
         Assert.Equal("REFLECT: one fact changed, one removed", lines.Title);
-        Assert.Contains("Superiority was not shown.", Assert.Single(lines.Items).Text);
+        Assert.Contains("(Superiority was not shown", Assert.Single(lines.Items).Text);
         Assert.NotEmpty(lines.Items[0].Citations);
         Assert.Contains(changes.FollowUps, next => next.Question == "Tell me about REFLECT");
     }
