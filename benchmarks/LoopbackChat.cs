@@ -5,6 +5,7 @@ using HccBot.Bot.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HccBot.Benchmarks;
@@ -32,6 +33,7 @@ internal sealed class LoopbackChat : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddHccBot(builder.Configuration);
+        builder.Services.PostConfigure<HccBotOptions>(options => options.Data = Path.Combine(Path.GetTempPath(), "hccbot-benchmarks"));
         var bot = builder.Build();
         bot.UseHccBot();
         await bot.StartAsync();

@@ -1,4 +1,6 @@
 using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Answers.Packs;
+using HccBot.Knowledge.Corpus;
 
 namespace HccBot.Knowledge;
 
@@ -25,6 +27,28 @@ public interface IKnowledge
     /// <summary>All that the corpus holds on a trial; null when it does not hold it.</summary>
     /// <param name="id">Slug or registry identifier, in any case.</param>
     Dossier? Dossier(string id);
+
+    /// <summary>Holds what a message among people states against the trials; never throws for what was typed.</summary>
+    /// <param name="message">Plain text of the message, lines ended by a line feed.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    ValueTask<Answer> CheckMessageAsync(string message, CancellationToken cancellationToken);
+
+    /// <summary>Short overviews of the trials that a message among people names; never throws for what was typed.</summary>
+    /// <param name="message">Plain text of the message, lines ended by a line feed.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    ValueTask<Answer> ExplainMessageAsync(string message, CancellationToken cancellationToken);
+
+    /// <summary>What the corpus states, to be compared with a later one.</summary>
+    CorpusDigest Digest { get; }
+
+    /// <summary>What changed in which trial since an earlier corpus; null when no fact did.</summary>
+    Answer? ChangesSince(CorpusDigest before);
+
+    /// <summary>What an answer showed, by ids alone; null when it showed nothing of the corpus.</summary>
+    Shown? ShownBy(Answer answer);
+
+    /// <summary>The evidence of several answers as one, from the corpus as it is now.</summary>
+    Answer Pack(IReadOnlyList<Shown> shown);
 
     /// <summary>How a question is understood, as text for developers and curators.</summary>
     /// <param name="question">Any text.</param>

@@ -16,33 +16,45 @@ public sealed class Conversation : IAsyncDisposable
 {
     private const string BotId = "28:bot";
 
-    private readonly WebApplication _app;
-    private readonly HttpClient _http;
+    private readonly DirectoryInfo? _ownData;
+    private readonly Action<WebApplicationBuilder> _configure;
+    private WebApplication _app = null!;
+    private HttpClient _http = null!;
 
-    private Conversation(WebApplication app, RecordingConnector connector, RecordingLog log)
-    {
-        (_app, Connector, Log) = (app, connector, log);
-        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-    }
+    private Conversation(RecordingConnector connector, DirectoryInfo? ownData, Action<WebApplicationBuilder> configure) =>
+        (Connector, _ownData, _configure) = (connector, ownData, configure);
 
     public RecordingConnector Connector { get; }
 
-    public RecordingLog Log { get; }
+    public RecordingLog Log { get; } = new();
 
-    /// <summary>Starts a bot that knows what it is given, and may be set otherwise than by default.</summary>
-    public static async Task<Conversation> StartAsync(IKnowledge knowledge, Action<HccBotOptions>? set = null)
+    /// <summary>The parts of the bot.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a bot that knows what it is given.</summary>
+    /// <param name="knowledge">What it knows.</param>
+    /// <param name="data">Folder of what outlasts it; null for one that goes with the conversation.</param>
+    /// <param name="time">Its clock; null for the real one.</param>
+    /// <param name="settings">Further settings.</param>
+    public static async Task<Conversation> StartAsync(
+        IKnowledge knowledge, string? data = null, TimeProvider? time = null, Action<HccBotOptions>? settings = null)
     {
-        var log = new RecordingLog();
-        var builder = HccBotHost.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(log);
-        builder.Services.AddHccBot(builder.Configuration);
-        builder.Services.AddSingleton(knowledge);
-        builder.Services.Configure(set ?? (_ => { }));
-        var app = builder.Build();
-        app.UseHccBot();
-        await app.StartAsync();
-        return new Conversation(app, await RecordingConnector.StartAsync(), log);
+        var ownData = data is null ? Directory.CreateTempSubdirectory("hccbot-test-") : null;
+        var conversation = new Conversation(await RecordingConnector.StartAsync(), ownData, builder =>
+        {
+            builder.Services.PostConfigure<HccBotOptions>(options => options.Data = data ?? ownData!.FullName);
+            builder.Services.PostConfigure(settings ?? (_ => { }));
+            builder.Services.AddSingleton(time ?? TimeProvider.System);
+        });
+        await conversation.RunAsync(knowledge);
+        return conversation;
+    }
+
+    /// <summary>Stops the bot and starts it again, with its data and the same channel.</summary>
+    public async Task RestartAsync(IKnowledge knowledge)
+    {
+        await StopAsync();
+        await RunAsync(knowledge);
     }
 
     /// <summary>Types a message; returns the only reply.</summary>
@@ -74,17 +86,6 @@ public sealed class Conversation : IAsyncDisposable
         return activity;
     }
 
-    /// <summary>Sends an invoke; returns the status and the body of its response, null for none.</summary>
-    public async Task<(HttpStatusCode Status, JObject? Body)> InvokeAsync(string name, JToken? value, JObject? members = null)
-    {
-        var invoke = Activity("invoke", new JObject { ["name"] = name, ["value"] = value });
-        invoke.Merge(members ?? []);
-        using var content = new StringContent(invoke.ToString(Formatting.None), Encoding.UTF8, "application/json");
-        using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
-        var body = await response.Content.ReadAsStringAsync();
-        return (response.StatusCode, body.Length == 0 ? null : JObject.Parse(body));
-    }
-
     public Task<HttpStatusCode> PostAsync(JObject activity) => PostAsync(activity.ToString(Formatting.None));
 
     /// <summary>Posts any body to the bot.</summary>
@@ -93,6 +94,17 @@ public sealed class Conversation : IAsyncDisposable
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         return response.StatusCode;
+    }
+
+    /// <summary>Posts an invoke; returns what the bot answers with, an empty object for no body.</summary>
+    public async Task<(HttpStatusCode Status, JObject Body)> InvokeAsync(string name, JToken? value, JObject? members = null)
+    {
+        var invoke = Activity("invoke", new JObject { ["name"] = name, ["value"] = value });
+        invoke.Merge(members ?? []);
+        using var content = new StringContent(invoke.ToString(Formatting.None), Encoding.UTF8, "application/json");
+        using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        var body = await response.Content.ReadAsStringAsync();
+        return (response.StatusCode, body.StartsWith('{') ? JObject.Parse(body) : []);
     }
 
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
@@ -106,8 +118,28 @@ public sealed class Conversation : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        await Connector.DisposeAsync();
+        _ownData?.Delete(recursive: true);
+    }
+
+    private async Task RunAsync(IKnowledge knowledge)
+    {
+        var builder = HccBotHost.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Services.AddHccBot(builder.Configuration);
+        builder.Services.AddSingleton(knowledge);
+        _configure(builder);
+        _app = builder.Build();
+        _app.UseHccBot();
+        await _app.StartAsync();
+        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    private async Task StopAsync()
+    {
         _http.Dispose();
         await _app.DisposeAsync();
-        await Connector.DisposeAsync();
     }
 }

@@ -1,5 +1,7 @@
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Answers.Packs;
+using HccBot.Knowledge.Corpus;
 
 namespace HccBot.Testing;
 
@@ -29,6 +31,21 @@ public sealed class ScriptedKnowledge(Func<string, Answer>? answer = null) : IKn
     public Answer? TrialCard(string id) => null;
 
     public Dossier? Dossier(string id) => null;
+
+    public CorpusDigest Digest { get; set; } = new("0123456789ab", new Dictionary<string, FactDigest>());
+
+    public ValueTask<Answer> CheckMessageAsync(string message, CancellationToken cancellationToken) =>
+        AskAsync(message, ConversationContext.Empty, cancellationToken);
+
+    public ValueTask<Answer> ExplainMessageAsync(string message, CancellationToken cancellationToken) =>
+        AskAsync(message, ConversationContext.Empty, cancellationToken);
+
+    public Answer? ChangesSince(CorpusDigest before) =>
+        before.Facts.SequenceEqual(Digest.Facts) ? null : Some.Answer(headline: new Statement("The corpus was updated: one trial changed.", [], []));
+
+    public Shown? ShownBy(Answer answer) => null;
+
+    public Answer Pack(IReadOnlyList<Shown> shown) => Some.Answer();
 
     public string Explain(string question) => $"understood: {question}";
 }

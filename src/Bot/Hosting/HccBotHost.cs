@@ -1,8 +1,11 @@
+using HccBot.Bot.Packs;
 using HccBot.Bot.Pages;
+using HccBot.Bot.State;
 using HccBot.Bot.Turns;
 using HccBot.Bot.Turns.CardActions;
 using HccBot.Bot.Turns.Feedback;
 using HccBot.Bot.Turns.MessageExtensions;
+using HccBot.Bot.Turns.Subscriptions;
 using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
@@ -103,16 +106,35 @@ public static class HccBotHost
         services.AddSingleton<IFeedbackCounts, FeedbackCounts>();
         services.AddSingleton<FeedbackTurn>();
         services.AddSingleton<CardActionTurn>();
+        services.AddSingleton<ThreadEvidence>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));
         services.AddSingleton<TrialResults>().AddSingleton<FactResults>().AddSingleton<QuoteResults>().AddSingleton<ExtensionTurn>();
+        services.AddSingleton<MessageActionTurn>();
+        services.AddState();
         services.AddSingleton<IBot, TumorBoardBot>();
         return services;
     }
 
+    /// <summary>What outlasts the process, and what rests on it: subscriptions and packs.</summary>
+    private static void AddState(this IServiceCollection services)
+    {
+        services.AddSingleton<IDatabase>(provider =>
+            SqliteDatabase.In(DataFolder.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Data)));
+        services.AddSingleton<ISubscriptions, SubscriptionTable>();
+        services.AddSingleton<ICorpusDigests, CorpusDigestTable>();
+        services.AddSingleton<IPacks, PackTable>();
+        services.AddSingleton<SubscriptionTurn>();
+        services.AddSingleton<PackAddress>();
+        services.AddSingleton<PackTurn>();
+        services.AddSingleton(provider => (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>());
+        services.AddSingleton<ChangeAnnouncer>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeAnnouncer>());
+    }
+
     /// <summary>Checks that the host may start, opens the corpus and maps what is served.</summary>
-    /// <exception cref="StartRefusedException">The host would have to trust anybody.</exception>
+    /// <exception cref="StartRefusedException">The host would have to trust anybody, or can't use its data folder.</exception>
     /// <exception cref="Knowledge.Corpus.CorpusException">The corpus is broken.</exception>
     public static WebApplication UseHccBot(this WebApplication app)
     {
@@ -124,6 +146,7 @@ public static class HccBotHost
         }
 
         app.Services.GetRequiredService<IKnowledge>();
+        Schema.Upgrade(app.Services.GetRequiredService<IDatabase>());
         app.UseMiddleware<LoopbackOnly>();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);
@@ -133,6 +156,8 @@ public static class HccBotHost
         app.MapGet("/terms", PolicyPages.Terms);
         app.MapWebChat();
         app.MapTrialPages();
+        app.MapGet("/pack/{id}.md", PackEndpoints.Markdown);
+        app.MapGet("/pack/{id}", PackEndpoints.Page);
         return app;
     }
 }

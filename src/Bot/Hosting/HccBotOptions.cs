@@ -17,4 +17,8 @@ public sealed class HccBotOptions
     /// <summary>Whether Teams shows "AI generated" on answers, for hospitals whose rules ask for it.</summary>
     /// <value>Default: no, since no model writes them.</value>
     public bool AiLabel { get; set; }
+
+    /// <summary>Folder of what must outlast the process: subscriptions, and packs for a day.</summary>
+    /// <value>Default: <c>HccBot</c> in the user's folder for the data of programs.</value>
+    public string? Data { get; set; }
 }

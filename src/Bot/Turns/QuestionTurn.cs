@@ -10,7 +10,7 @@ namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
 internal sealed partial class QuestionTurn(
-    IKnowledge knowledge, ConversationMemory memory, SentAnswers sent, IOptions<HccBotOptions> options, ILogger<QuestionTurn> logger)
+    IKnowledge knowledge, ConversationMemory memory, ThreadEvidence evidence, SentAnswers sent, IOptions<HccBotOptions> options, ILogger<QuestionTurn> logger)
 {
     /// <summary>What is asked for a person who said nothing.</summary>
     public const string Help = "help";
@@ -21,6 +21,7 @@ internal sealed partial class QuestionTurn(
         var before = await memory.RecallAsync(turnContext, cancellationToken);
         var answer = await knowledge.AskAsync(question, before, cancellationToken);
         await memory.KeepAsync(turnContext, answer.Context, cancellationToken);
+        await evidence.AddAsync(turnContext, answer, cancellationToken);
         await SendAsync(turnContext, answer, view, cancellationToken);
 
         // Never the words: they may speak of a patient.

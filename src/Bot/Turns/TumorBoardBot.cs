@@ -1,20 +1,25 @@
 using HccBot.Bot.Turns.CardActions;
 using HccBot.Bot.Turns.Feedback;
 using HccBot.Bot.Turns.MessageExtensions;
+using HccBot.Bot.Turns.Subscriptions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace HccBot.Bot.Turns;
 
 /// <summary>The bot: which turn answers which activity. What is not named here is acknowledged and left alone.</summary>
 internal sealed partial class TumorBoardBot(
-    QuestionTurn question, WelcomeTurn welcome, ExtensionTurn extension, CardActionTurn cardAction, FeedbackTurn feedback) : TeamsActivityHandler
+    QuestionTurn question, WelcomeTurn welcome, ExtensionTurn extension, CardActionTurn cardAction, FeedbackTurn feedback,
+    SubscriptionTurn subscription, PackTurn pack, MessageActionTurn messageAction) : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         !Surface.IsSpokenTo(turnContext.Activity) ? Task.CompletedTask : IncomingMessage.Read(turnContext.Activity) switch
         {
+            IncomingMessage.Question asked when SubscriptionTurn.Takes(asked.Text) => subscription.AnswerAsync(turnContext, asked.Text, cancellationToken),
+            IncomingMessage.Question asked when PackTurn.Takes(asked.Text) => pack.AnswerAsync(turnContext, cancellationToken),
             IncomingMessage.Question asked => question.AnswerAsync(turnContext, asked.Text, cancellationToken),
             IncomingMessage.Nothing => question.AnswerAsync(turnContext, QuestionTurn.Help, cancellationToken),
             IncomingMessage.InsertedCard => Task.CompletedTask,
@@ -27,7 +32,7 @@ internal sealed partial class TumorBoardBot(
     {
         var activity = turnContext.Activity;
         return Has(activity.MembersAdded, activity.Recipient) ? welcome.GreetAsync(turnContext, cancellationToken)
-            : Has(activity.MembersRemoved, activity.Recipient) ? welcome.ForgetAsync(turnContext, cancellationToken)
+            : Has(activity.MembersRemoved, activity.Recipient) ? ForgetAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
     }
 
@@ -37,7 +42,22 @@ internal sealed partial class TumorBoardBot(
 
     protected override Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        welcome.ForgetAsync(turnContext, cancellationToken);
+        ForgetAsync(turnContext, cancellationToken);
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        messageAction.OpenAsync(action, cancellationToken);
+
+    // We send no previews of bot messages, so whatever a client calls the step, it is one of our dialog.
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionDispatchAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        messageAction.SubmitAsync(action, cancellationToken);
+
+    private async Task ForgetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        await welcome.ForgetAsync(turnContext, cancellationToken);
+        await subscription.ForgetAsync(turnContext, cancellationToken);
+    }
 
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using System.Text;
+using HccBot.Knowledge.Answers.Messages;
+using HccBot.Knowledge.Answers.Packs;
 using HccBot.Knowledge.Answers.Subgroups;
 using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Index;
@@ -39,6 +41,7 @@ internal sealed class AnswerEngine : IKnowledge
     private readonly Knowledge _knowledge;
     private readonly FollowUpReader _followUps;
     private readonly TrialFinder _finder;
+    private readonly PackComposer _packs;
 
     public AnswerEngine(CorpusContent corpus)
     {
@@ -47,7 +50,9 @@ internal sealed class AnswerEngine : IKnowledge
         _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index), new SubjectReader(corpus));
         _followUps = new FollowUpReader(corpus);
         _finder = new TrialFinder(_knowledge, _parser);
+        _packs = new PackComposer(corpus, _parser);
         Corpus = corpus.Summary;
+        Digest = CorpusDigest.Of(corpus);
     }
 
     /// <inheritdoc/>
@@ -72,6 +77,31 @@ internal sealed class AnswerEngine : IKnowledge
         _knowledge.Corpus.TrialAt(id) is { } trial ? DossierComposer.Compose(TellMeAbout(trial), _knowledge, trial) : null;
 
     private Question TellMeAbout(Trials.Trial trial) => _parser.Parse($"Tell me about {trial.Name}");
+
+    public CorpusDigest Digest { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> CheckMessageAsync(string message, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(MessageCheck.Compose(ReadMessage.Read(message, _parser, _knowledge.Claims), _knowledge));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> ExplainMessageAsync(string message, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(MessageTrials.Compose(ReadMessage.Read(message, _parser, _knowledge.Claims), _knowledge));
+    }
+
+    /// <inheritdoc/>
+    public Answer? ChangesSince(CorpusDigest before) => CorpusChanges.Since(before, Digest, _knowledge.Corpus, _parser);
+
+    /// <inheritdoc/>
+    public Shown? ShownBy(Answer answer) => _packs.Read(answer);
+
+    /// <inheritdoc/>
+    public Answer Pack(IReadOnlyList<Shown> shown) => _packs.Compose(shown);
 
     /// <inheritdoc/>
     public string Explain(string question)

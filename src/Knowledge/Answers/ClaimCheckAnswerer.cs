@@ -74,7 +74,8 @@ internal sealed class ClaimCheckAnswerer : Answerer
         return builder.Build(AnswerKind.ClaimCheck, Statement.Plain(Headline(judgments)));
     }
 
-    private static Statement Row(AnswerBuilder builder, Judgment judgment)
+    /// <summary>A verdict with what it rests on.</summary>
+    public static Statement Row(AnswerBuilder builder, Judgment judgment)
     {
         if (judgment.Facts.Count == 0)
         {

@@ -124,7 +124,7 @@ public sealed class EtiquetteTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Answers_bear_the_AI_label_only_where_a_setting_asks_for_it(bool label)
     {
-        await using var conversation = await Conversation.StartAsync(_knowledge, options => options.AiLabel = label);
+        await using var conversation = await Conversation.StartAsync(_knowledge, settings: options => options.AiLabel = label);
         var entity = (await conversation.SayAsync("OS?"))["entities"]!.Single();
 
         Assert.Equal(label ? ["AIGeneratedContent"] : [], entity["additionalType"]?.Values<string>() ?? []);
@@ -135,7 +135,7 @@ public sealed class EtiquetteTests : IAsyncLifetime
     public async Task An_answer_without_sources_bears_the_label_too()
     {
         await using var conversation = await Conversation.StartAsync(
-            new ScriptedKnowledge(question => Some.Answer(AnswerKind.Refusal, question, citations: [])), options => options.AiLabel = true);
+            new ScriptedKnowledge(question => Some.Answer(AnswerKind.Refusal, question, citations: [])), settings: options => options.AiLabel = true);
 
         Assert.Null((await conversation.SayAsync("OS?"))["entities"]!.Single()["citation"]);
     }

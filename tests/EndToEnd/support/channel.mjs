@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 
 export function startChannel() {
   const sent = [];
+  const waiting = [];
   const server = createServer((incoming, response) => {
     let body = '';
     incoming.on('data', (text) => (body += text));
@@ -11,12 +12,20 @@ export function startChannel() {
       // Whether it shows that it is typing depends on the machine's load.
       if (activity?.type !== 'typing') {
         sent.push({ method: incoming.method, path: decodeURIComponent(incoming.url), activity });
+        waiting.splice(0).forEach((wake) => wake());
       }
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `sent-${sent.length}` }));
     });
   });
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done({
     sent,
+    /** What is sent next, once that many were sent before. */
+    next: async (earlier) => {
+      while (sent.length <= earlier) {
+        await new Promise((wake) => waiting.push(wake));
+      }
+      return sent[earlier];
+    },
     serviceUrl: `http://127.0.0.1:${server.address().port}/`,
     stop: () => new Promise((closed) => (server.closeAllConnections(), server.close(closed))),
   })));

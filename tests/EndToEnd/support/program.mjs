@@ -1,7 +1,8 @@
 // The built program: found, asked on its command line, started as a host.
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,10 +25,12 @@ export const run = (args, { input = '', cwd = root } = {}) =>
     child.stdin.end(input);
   });
 
-/** Starts the host, or a copy of it, on a free port; resolves once it listens. */
+/** Starts the host, or a copy of it, on a free port, with data of its own unless told otherwise; resolves once it listens. */
 export async function startHost(env = {}, { folder = programFolder, args = [] } = {}) {
   const url = `http://localhost:${await freePort()}`;
-  const child = spawn('dotnet', [join(folder, 'HccBot.Bot.dll'), '--urls', url, ...args], { cwd: root, env: { ...process.env, ...env } });
+  const data = mkdtempSync(join(tmpdir(), 'hccbot-data-'));
+  const child = spawn('dotnet', [join(folder, 'HccBot.Bot.dll'), '--urls', url, ...args], { cwd: root, env: { ...process.env, HccBot__Data: data, ...env } });
+  child.once('exit', () => rmSync(data, { recursive: true, force: true }));
   let output = '';
   const ended = new Promise((done) => child.once('exit', (code) => done({ code, output })));
   const listening = new Promise((done) => {

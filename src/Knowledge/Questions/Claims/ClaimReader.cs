@@ -44,6 +44,25 @@ internal sealed class ClaimReader(Lexicon lexicon)
         return clauses.Count == 0 && !speaks ? null : new ClaimText([.. clauses.Take(MostClauses)], speaks ? question : null, asked);
     }
 
+    /// <summary>A longer text cut into its sentences, each read by itself.</summary>
+    public IReadOnlyList<Question> Cut(string text) => [.. Sentences.Of(text, _phrases.Abbreviations).Select(_parser.Parse)];
+
+    /// <summary>Whether a sentence by itself is a statement on trials or treatments.</summary>
+    public bool IsStatement(Question sentence) => new ClaimFrame(_phrases) is var frame && (frame.IsStatement(sentence) || StatesFigures(frame, sentence));
+
+    /// <summary>What a sentence of a longer text states; nothing where it asks.</summary>
+    public IReadOnlyList<ReadClause> Statements(Question sentence)
+    {
+        var frame = new ClaimFrame(_phrases);
+        var clauses = new List<ReadClause>();
+        if (!frame.IsQuestion(sentence) && frame.Body(sentence) is { Length: > 0 } body)
+        {
+            Add(clauses, _parser.Parse(body));
+        }
+
+        return clauses;
+    }
+
     /// <summary>"HIMALAYA: median OS 16.4 vs 13.8 months": figures of a named trial with their endpoint state something without a verb.</summary>
     private bool StatesFigures(ClaimFrame frame, Question sentence) =>
         sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0 && !frame.IsQuestion(sentence)

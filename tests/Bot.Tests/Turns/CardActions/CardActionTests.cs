@@ -101,7 +101,7 @@ public sealed class CardActionTests : IAsyncLifetime
         var card = (JObject)(await PressAsync(CardVerbs.Refresh, "OS in IMbrave150", "ba9876543210"))["value"]!;
         var again = await _conversation.InvokeAsync("adaptiveCard/action", new JObject { ["action"] = card["refresh"]!["action"], ["trigger"] = "automatic" });
 
-        Assert.DoesNotContain("Refreshed", ((JObject)again.Body!["value"]!).VisibleText());
+        Assert.DoesNotContain("Refreshed", ((JObject)again.Body["value"]!).VisibleText());
         Assert.Equal(["29:person"], card["refresh"]!["userIds"]!.Values<string>());
     }
 
@@ -112,7 +112,7 @@ public sealed class CardActionTests : IAsyncLifetime
         var (status, body) = await _conversation.InvokeAsync("adaptiveCard/action", new JObject { ["action"] = JObject.Parse(action) });
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("This button is from another version of me.", ((JObject)body!["value"]!).VisibleText());
+        Assert.Contains("This button is from another version of me.", ((JObject)body["value"]!).VisibleText());
         Assert.Empty(_knowledge.Asked);
     }
 
@@ -123,7 +123,7 @@ public sealed class CardActionTests : IAsyncLifetime
         var (status, body) = await _conversation.InvokeAsync(
             "adaptiveCard/action", new JObject { ["action"] = JObject.Parse(action), ["trigger"] = "automatic" });
 
-        Assert.Equal((HttpStatusCode.OK, 400, "application/vnd.microsoft.error"), (status, (int)body!["statusCode"]!, (string?)body["type"]));
+        Assert.Equal((HttpStatusCode.OK, 400, "application/vnd.microsoft.error"), (status, (int)body["statusCode"]!, (string?)body["type"]));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class CardActionTests : IAsyncLifetime
         var (status, body) = await _conversation.InvokeAsync("adaptiveCard/action", JToken.Parse(value));
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Equal("application/vnd.microsoft.error", (string?)body!["type"]);
+        Assert.Equal("application/vnd.microsoft.error", (string?)body["type"]);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class CardActionTests : IAsyncLifetime
 
         var (status, body) = await failing.InvokeAsync("adaptiveCard/action", Action(CardVerbs.Page, Data("q", Hash)));
 
-        Assert.Equal((HttpStatusCode.OK, 500), (status, (int)body!["statusCode"]!));
+        Assert.Equal((HttpStatusCode.OK, 500), (status, (int)body["statusCode"]!));
         Assert.Matches("^Something went wrong on my side\\. Its number is [0-9a-f]{8}\\.$", (string?)body["value"]!["message"]);
         Assert.Empty(failing.Connector.Sent);
     }
@@ -182,6 +182,6 @@ public sealed class CardActionTests : IAsyncLifetime
     {
         var (status, body) = await _conversation.InvokeAsync("adaptiveCard/action", Action(verb, Data(question, corpus)));
         Assert.Equal(HttpStatusCode.OK, status);
-        return body!;
+        return body;
     }
 }

@@ -109,7 +109,7 @@ public sealed class EveryButtonTests : IAsyncLifetime
         var action = new JObject { ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } };
         var (_, body) = await _conversation.InvokeAsync(
             "adaptiveCard/action", action, new JObject { ["conversation"] = new JObject { ["id"] = chat, ["conversationType"] = "personal" } });
-        Assert.Equal(200, (int)body!["statusCode"]!);
+        Assert.Equal(200, (int)body["statusCode"]!);
         Assert.InRange(Encoding.UTF8.GetByteCount(body.ToString(Formatting.None)), 1, MaxBytes);
         return Same(Checked((JObject)body["value"]!));
     }

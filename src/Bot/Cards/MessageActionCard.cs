@@ -1,0 +1,53 @@
+using HccBot.Knowledge.Answers;
+using Newtonsoft.Json.Linq;
+
+namespace HccBot.Bot.Cards;
+
+/// <summary>An answer on a message of a chat: in a dialog, with the ways on, and as it is posted.</summary>
+/// <remarks>The bot may not be a member of that chat, so neither card has buttons that ask it something.</remarks>
+internal static class MessageActionCard
+{
+    /// <summary>Under <see cref="AskButton.DataKey"/>: whether the card is to be posted.</summary>
+    public const string PostKey = "post";
+
+    /// <summary>Under <see cref="AskButton.DataKey"/>: number of the page, from 1.</summary>
+    public const string PageKey = "page";
+
+    private const string Actions = "actions";
+
+    /// <summary>The dialog's card: one page, the next one, and posting what is seen.</summary>
+    public static RenderedCard Dialog(Answer answer, int page)
+    {
+        var card = AnswerCard.Render(answer, page);
+        var last = JToken.DeepEquals(card.Content, AnswerCard.Render(answer, page + 1).Content);
+        var actions = new JArray();
+        if (answer.Answered)
+        {
+            actions.Add(Submit("Post to the chat", new JObject { [PostKey] = true, [PageKey] = page }));
+        }
+
+        if (!last)
+        {
+            actions.Add(Submit("More", new JObject { [PageKey] = page + 1 }));
+        }
+
+        return With(card, actions);
+    }
+
+    /// <summary>The card to be posted.</summary>
+    public static RenderedCard Posted(Answer answer, int page) => With(AnswerCard.Render(answer, page), []);
+
+    private static RenderedCard With(RenderedCard card, JArray actions)
+    {
+        var content = (JObject)card.Content.DeepClone();
+        content[Actions] = actions;
+        return card with { Content = content };
+    }
+
+    private static JObject Submit(string title, JObject data) => new()
+    {
+        ["type"] = "Action.Submit",
+        ["title"] = title,
+        ["data"] = new JObject { [AskButton.DataKey] = data },
+    };
+}

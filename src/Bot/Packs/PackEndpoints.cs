@@ -1,0 +1,38 @@
+using HccBot.Bot.State;
+
+namespace HccBot.Bot.Packs;
+
+/// <summary><c>GET /pack/{id}</c> and <c>/pack/{id}.md</c>: packs, by ids that nobody can guess.</summary>
+internal static class PackEndpoints
+{
+    public static async Task<IResult> Page(string id, HttpResponse response, IPacks packs, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Protect(response);
+        return await packs.FindAsync(id, time.GetUtcNow(), cancellationToken) is { } pack
+            ? Results.Content(pack.Html, "text/html; charset=utf-8") : Gone();
+    }
+
+    public static async Task<IResult> Markdown(string id, HttpResponse response, IPacks packs, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Protect(response);
+        if (await packs.FindAsync(id, time.GetUtcNow(), cancellationToken) is not { } pack)
+        {
+            return Gone();
+        }
+
+        response.Headers.ContentDisposition = "attachment; filename=\"hccbot-evidence.md\"";
+        return Results.Content(pack.Markdown, "text/markdown; charset=utf-8");
+    }
+
+    private static IResult Gone() => Results.Content(PackPage.Gone(), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>The address is the key: it goes to no other site, no cache and no search engine.</summary>
+    private static void Protect(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = PackPage.ContentPolicy;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["X-Robots-Tag"] = "noindex";
+    }
+}

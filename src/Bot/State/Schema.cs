@@ -1,0 +1,54 @@
+using System.Globalization;
+using HccBot.Bot.Hosting;
+
+namespace HccBot.Bot.State;
+
+/// <summary>The tables, as steps from an empty database to today's. A step that was released is never changed; a change is a new step.</summary>
+internal static class Schema
+{
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE subscription (
+            conversation TEXT PRIMARY KEY,
+            team TEXT NULL,
+            reference TEXT NOT NULL,
+            corpus TEXT NOT NULL,
+            told_on TEXT NULL,
+            failures INTEGER NOT NULL,
+            not_before TEXT NULL)
+        """,
+        "CREATE TABLE corpus_digest (corpus TEXT PRIMARY KEY, facts TEXT NOT NULL)",
+        "CREATE TABLE pack (id TEXT PRIMARY KEY, expires TEXT NOT NULL, markdown TEXT NOT NULL, html TEXT NOT NULL)",
+    ];
+
+    /// <summary>Takes the steps that the database has not taken yet; of several processes that start together, one does.</summary>
+    /// <exception cref="StartRefusedException">A newer program has written the database.</exception>
+    public static void Upgrade(IDatabase database)
+    {
+        using var connection = database.Open();
+        using var transaction = database.BeginAlone(connection);
+        Run("CREATE TABLE IF NOT EXISTS schema_step (step INTEGER PRIMARY KEY)");
+        var taken = Convert.ToInt32(Run("SELECT COUNT(*) FROM schema_step"), CultureInfo.InvariantCulture);
+        if (taken > Steps.Length)
+        {
+            throw new StartRefusedException("The database was written by a newer version of this program. Start that version, or name another data folder.");
+        }
+
+        for (var step = taken; step < Steps.Length; step++)
+        {
+            Run(Steps[step]);
+            Run($"INSERT INTO schema_step (step) VALUES ({step + 1})");
+        }
+
+        transaction.Commit();
+
+        object? Run(string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = sql;
+            return command.ExecuteScalar();
+        }
+    }
+}

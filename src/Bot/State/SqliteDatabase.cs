@@ -1,0 +1,71 @@
+using System.Data.Common;
+using HccBot.Bot.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace HccBot.Bot.State;
+
+/// <summary>The embedded database: one file in the data folder.</summary>
+internal sealed class SqliteDatabase : IDatabase, IDisposable
+{
+    private const string FileName = "hccbot.db";
+
+    /// <summary>Seconds that a writer waits for another one.</summary>
+    private const int Patience = 10;
+
+    private readonly string _connectionString;
+
+    private SqliteDatabase(string connectionString) => _connectionString = connectionString;
+
+    /// <summary>Opens the database of a data folder; both are made where they are missing.</summary>
+    /// <exception cref="StartRefusedException">The folder can't be written to, or holds a file that is no database.</exception>
+    public static SqliteDatabase In(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var database = new SqliteDatabase(new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(folder, FileName),
+                DefaultTimeout = Patience,
+            }.ToString());
+
+            // Readers and a writer don't wait for each other; the file remembers it.
+            using var connection = database.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL";
+            command.ExecuteNonQuery();
+            return database;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new StartRefusedException(
+                $"The data folder '{folder}' can't be used: {refused.Message} Name another one by {HccBotOptions.Section}:{nameof(HccBotOptions.Data)}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public DbConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    /// <inheritdoc/>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    /// <inheritdoc/>
+    public DbTransaction BeginAlone(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using HccBot.Bot.Cards;
+using HccBot.Bot.Packs;
+using HccBot.Bot.State;
+using HccBot.Knowledge;
+using Microsoft.Bot.Builder;
+
+namespace HccBot.Bot.Turns;
+
+/// <summary>Collects what the answers of a conversation showed into one document.</summary>
+internal sealed partial class PackTurn(IKnowledge knowledge, ThreadEvidence evidence, IPacks packs, PackAddress address, TimeProvider time)
+{
+    /// <summary>How long a pack can be fetched.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(1);
+
+    /// <summary>Bytes of an id that nobody can guess.</summary>
+    private const int IdLength = 32;
+
+    /// <summary>Whether a message says "pack" or "export" and nothing else.</summary>
+    public static bool Takes(string text) => Words().IsMatch(text);
+
+    public async Task AnswerAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var shown = await evidence.RecallAsync(turnContext, cancellationToken);
+        if (shown.Count == 0)
+        {
+            await SendAsync(NoticeCard.Render(
+                "There is nothing to pack yet.",
+                "Ask first; then \u201cpack\u201d collects the evidence that my answers in this conversation showed.",
+                "I keep which facts were shown, not what was asked, and only for half an hour after the last answer."));
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var pack = knowledge.Pack(shown);
+        var markdown = PackMarkdown.Render(pack, now);
+        if (address.Base is not { } site)
+        {
+            await SendAsync(PackCard.WithText(pack, markdown));
+            return;
+        }
+
+        var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
+        await packs.KeepAsync(id, new StoredPack(markdown, PackPage.Render(pack, now)), now + Lasts, now, cancellationToken);
+        await SendAsync(PackCard.WithLinks(pack, new Uri(site, $"pack/{id}"), new Uri(site, $"pack/{id}.md")));
+
+        Task SendAsync(RenderedCard card) => turnContext.SendActivityAsync(CardMessage.Of(card), cancellationToken);
+    }
+
+    [GeneratedRegex(
+        @"^(?:@?hccbot[\s,:]+)?(?:please\s+)?(?:pack|export)(?:\s+(?:this|the|our)\s+(?:thread|chat|conversation|answers?|evidence))?(?:\s+please)?\s*[.!]?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Words();
+}
