@@ -18,8 +18,8 @@ internal static class MessageActionCard
     /// <summary>The dialog's card: one page, the next one, and posting what is seen.</summary>
     public static RenderedCard Dialog(Answer answer, int page)
     {
-        var card = AnswerCard.Render(answer, page);
-        var last = JToken.DeepEquals(card.Content, AnswerCard.Render(answer, page + 1).Content);
+        var card = AnswerCard.Render(answer, View(page));
+        var last = JToken.DeepEquals(card.Content, AnswerCard.Render(answer, View(page + 1)).Content);
         var actions = new JArray();
         if (answer.Answered)
         {
@@ -35,7 +35,10 @@ internal static class MessageActionCard
     }
 
     /// <summary>The card to be posted.</summary>
-    public static RenderedCard Posted(Answer answer, int page) => With(AnswerCard.Render(answer, page), []);
+    public static RenderedCard Posted(Answer answer, int page) => With(AnswerCard.Render(answer, View(page)), []);
+
+    /// <summary>Every source is shown, since no button could ask for the rest.</summary>
+    private static CardView View(int page) => new() { Page = page, AllSources = true, InPlace = false };
 
     private static RenderedCard With(RenderedCard card, JArray actions)
     {

@@ -13,10 +13,11 @@ namespace HccBot.Bot.WebChat;
 internal sealed class WebChatAdapter(
     BotFrameworkAuthentication authentication,
     TurnErrorHandler errors,
+    TypingMiddleware typing,
     ILogger<HccBotAdapter> logger,
     WebChatConversations conversations,
     TimeProvider time)
-    : HccBotAdapter(authentication, errors, logger)
+    : HccBotAdapter(authentication, errors, typing, logger)
 {
     /// <summary>Leads nowhere: whatever is sent there goes through this adapter.</summary>
     private const string ServiceUrl = "urn:hccbot:webchat";

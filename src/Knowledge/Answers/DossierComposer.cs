@@ -24,7 +24,7 @@ internal sealed class DossierComposer
     public static Dossier Compose(Question question, Knowledge knowledge, Trial trial)
     {
         var composer = new DossierComposer(question, knowledge, trial);
-        var card = TrialCardAnswerer.Card(composer._builder, knowledge, trial, []);
+        var card = TrialCardAnswerer.Card(composer._builder, question, knowledge, trial, []);
         Chapter[] chapters = [.. composer.Chapters().Where(chapter => chapter.Sections.Count > 0)];
         return new Dossier(TrialSummary.Of(trial), card, chapters, composer._builder.Citations);
     }

@@ -39,10 +39,10 @@ internal sealed class TrialCardAnswerer : Answerer
 
     /// <summary>The card of a trial; others that fit the question too are named.</summary>
     public static Answer Card(Question question, Knowledge knowledge, Trial trial, IReadOnlyList<Trial> others) =>
-        Card(new AnswerBuilder(question, knowledge.Corpus), knowledge, trial, others);
+        Card(new AnswerBuilder(question, knowledge.Corpus), question, knowledge, trial, others);
 
     /// <summary>The card of a trial, put together by a builder that goes on to cite.</summary>
-    public static Answer Card(AnswerBuilder builder, Knowledge knowledge, Trial trial, IReadOnlyList<Trial> others)
+    public static Answer Card(AnswerBuilder builder, Question question, Knowledge knowledge, Trial trial, IReadOnlyList<Trial> others)
     {
         var lexicon = knowledge.Corpus.Lexicon;
         builder.Trial(trial.Id);

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Turns.Feedback;
 
-public sealed class FeedbackTests : IAsyncLifetime
+public sealed class FeedbackTests : IAsyncLifetime, IDisposable
 {
     private readonly ConcurrentQueue<string> _counted = new();
     private readonly MeterListener _listener = new();
@@ -34,11 +34,9 @@ public sealed class FeedbackTests : IAsyncLifetime
             new ScriptedKnowledge(question => Some.Answer(AnswerKind.Value, question) with { CorpusHash = _corpus }));
     }
 
-    public async Task DisposeAsync()
-    {
-        _listener.Dispose();
-        await _conversation.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _conversation.DisposeAsync();
+
+    public void Dispose() => _listener.Dispose();
 
     [Fact]
     public async Task Teams_is_asked_to_show_thumbs_under_answers()
@@ -135,6 +133,6 @@ public sealed class FeedbackTests : IAsyncLifetime
 
     private string Counted() => _counted.Single(line => line.Contains(_corpus, StringComparison.Ordinal));
 
-    private Task<(HttpStatusCode Status, JObject? Body)> SubmitAsync(JToken value, string? replyToId) =>
+    private Task<(HttpStatusCode Status, JObject Body)> SubmitAsync(JToken value, string? replyToId) =>
         _conversation.InvokeAsync("message/submitAction", value, replyToId is null ? null : new JObject { ["replyToId"] = replyToId });
 }
