@@ -34,6 +34,7 @@ public static class Some
         IReadOnlyList<FollowUp>? followUps = null) => new()
         {
             Question = question,
+            Standalone = question,
             Kind = kind,
             Headline = headline ?? Statement("Two trials included main portal vein invasion.", 1),
             Sections = sections ?? [],

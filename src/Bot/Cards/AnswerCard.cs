@@ -75,12 +75,9 @@ internal static class AnswerCard
             ? new AdaptiveRefresh { Action = InPlaceButton.Refresh(words, page.Part.CorpusHash), UserIds = [reader] }
             : null;
 
-    /// <summary>What asks for a page of this answer, whatever was spoken of before; null where it is too long for a button.</summary>
-    private static string? Words(AnswerPage page, int number, bool allSources)
-    {
-        var question = page.Part.Standalone ?? page.Part.Question;
-        return question.Length <= AskButton.MaxQuestion ? ViewWords.For(question, number, allSources) : null;
-    }
+    /// <summary>What asks for a page of this answer, whatever was spoken of before; null where no words do, or too many for a button.</summary>
+    private static string? Words(AnswerPage page, int number, bool allSources) =>
+        page.Part.Standalone is { Length: <= AskButton.MaxQuestion } question ? ViewWords.For(question, number, allSources) : null;
 
     private static AdaptiveAction? SourcesToggle(AnswerPage page, CardView view)
     {
@@ -108,9 +105,19 @@ internal static class AnswerCard
     {
         foreach (var (title, number) in new[] { ("More", page.Number + 1), ("Back", page.Number - 1) })
         {
-            if (number >= 1 && number <= page.Pages && Words(page, number, view.AllSources) is { } words)
+            if (number < 1 || number > page.Pages)
+            {
+                continue;
+            }
+
+            if (Words(page, number, view.AllSources) is { } words)
             {
                 yield return InPlace($"{title} ({number} of {page.Pages})", CardVerbs.Page, words);
+            }
+            else if (page.Part.Question.Length <= AskButton.MaxQuestion)
+            {
+                // What has its meaning from the conversation is asked there.
+                yield return AskButton.To($"{title} ({number} of {page.Pages})", ViewWords.For(page.Part.Question, number, view.AllSources));
             }
         }
 

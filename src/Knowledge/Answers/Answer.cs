@@ -9,8 +9,8 @@ public sealed record Answer
     /// <summary>The question as it was asked.</summary>
     public required string Question { get; init; }
 
-    /// <summary>The question together with what it took from the conversation before it: asked by itself, this gives the same answer.</summary>
-    /// <value>Null where it took nothing.</value>
+    /// <summary>Words that give the same answer whatever was spoken of before: the question, with what it took from the conversation.</summary>
+    /// <value>Null where the question has its meaning from the conversation alone.</value>
     public string? Standalone { get; init; }
 
     /// <summary>What kind of question it answers.</summary>

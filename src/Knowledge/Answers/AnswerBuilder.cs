@@ -145,7 +145,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         return new Answer
         {
             Question = question.Asked,
-            Standalone = question.Carried.Count == 0 ? null : question.Text,
+            Standalone = question.Carried.Count == 0 ? question.Asked : question.Text,
             Kind = kind,
             Headline = headline,
             Sections = [.. _sections],

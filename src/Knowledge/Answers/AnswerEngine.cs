@@ -78,6 +78,7 @@ internal sealed class AnswerEngine : IKnowledge
 
     private Question TellMeAbout(Trials.Trial trial) => _parser.Parse($"Tell me about {trial.Name}");
 
+    /// <inheritdoc/>
     public CorpusDigest Digest { get; }
 
     /// <inheritdoc/>
@@ -177,8 +178,17 @@ internal sealed class AnswerEngine : IKnowledge
             (question, answer) = (meant, better);
         }
 
-        return answer with { Context = _followUps.After(question, answer, before) };
+        return answer with
+        {
+            Context = _followUps.After(question, answer, before),
+            Standalone = question.Carried.Count == 0 || IsRestated(answer) ? answer.Standalone : null,
+        };
     }
+
+    /// <summary>Whether the words of an answer give it again by themselves: "which of those" may not, although its trials are named beside it.</summary>
+    private bool IsRestated(Answer answer) =>
+        answer.Standalone is { } words && Answer(_parser.Parse(words)).Answer is var again
+        && again.Kind == answer.Kind && again.Headline.Text == answer.Headline.Text && again.Facts.Count == answer.Facts.Count;
 
     private (Answer Answer, Answerer Answerer) Answer(Question question)
     {

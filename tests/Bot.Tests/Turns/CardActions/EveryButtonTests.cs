@@ -70,7 +70,8 @@ public sealed class EveryButtonTests : IAsyncLifetime
 
         if (card["refresh"]?["action"] is JObject refresh)
         {
-            Assert.Equal(Same(card), await ExecuteAsync(chat, (string)refresh["verb"]!, (JObject)refresh["data"]!), JToken.EqualityComparer);
+            var refreshed = await ExecuteAsync(chat, (string)refresh["verb"]!, (JObject)refresh["data"]!);
+            Assert.True(JToken.DeepEquals(Same(card), refreshed), $"The card of '{card["speak"]}' is refreshed to '{refreshed["speak"]}'.");
         }
 
         return pressed;

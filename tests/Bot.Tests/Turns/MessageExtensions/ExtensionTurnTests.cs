@@ -67,6 +67,8 @@ public sealed class ExtensionTurnTests : IAsyncLifetime
 
         var said = (await _conversation.SayAsync("Tell me about IMbrave150")).Card();
 
+        // Only an answer in a chat has somebody for whom it keeps itself current.
+        said.Remove("refresh");
         Assert.Equal(said.ToString(), chosen.ToString());
     }
 

@@ -18,6 +18,13 @@ public sealed class SubscriptionTests : IAsyncLifetime
     private readonly ScriptedKnowledge _knowledge = new();
     private Conversation _bot = null!;
 
+    private static JObject Mention => new()
+    {
+        ["type"] = "mention",
+        ["text"] = "<at>HccBot</at>",
+        ["mentioned"] = new JObject { ["id"] = "28:bot", ["name"] = "HccBot" },
+    };
+
     public async Task InitializeAsync() => _bot = await Conversation.StartAsync(_knowledge, _data.FullName, _time);
 
     public async Task DisposeAsync()
@@ -242,6 +249,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
             ["text"] = text,
             ["conversation"] = new JObject { ["id"] = $"{Channel};messageid=1485983408511", ["conversationType"] = "channel", ["tenantId"] = "t" },
             ["channelData"] = new JObject { ["team"] = new JObject { ["id"] = "19:team" } },
+            ["entities"] = new JArray(Mention),
         });
         Assert.Equal(HttpStatusCode.OK, await _bot.PostAsync(message));
         return _bot.Connector.Sent.Skip(before).Single().Activity.Card().VisibleText();
