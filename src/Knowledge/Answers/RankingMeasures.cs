@@ -146,8 +146,11 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         var treatments = SubjectReader.TreatmentsOf(question);
-        return _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, question.Has(Cues.Alone)).Contains(arm))
-            : _anyArm && treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, treatments, question.Has(Cues.Alone)).Contains(arm)
+
+        // A "placebo arm" gave nothing else.
+        var alone = question.Has(Cues.Alone) || treatments.All(treatment => treatment.Id == "placebo");
+        return _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm))
+            : _anyArm && treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm)
             : !arm.IsControl;
     }
 

@@ -62,7 +62,7 @@ internal sealed class FilterReader(
             {
                 rule.Govern(excludes: true);
             }
-            else if (_atoms[^1].Filter is Filter.OutcomeOf)
+            else if (_atoms[^1].Filter is Filter.OutcomeOf || (_atoms[^1].Filter is Filter.Treatment && tokens[_notAt].Text == "nowhere"))
             {
                 _atoms[^1].Negated = true;
             }
