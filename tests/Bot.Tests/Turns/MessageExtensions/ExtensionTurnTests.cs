@@ -86,8 +86,8 @@ public sealed class ExtensionTurnTests : IAsyncLifetime
 
         var card = (JObject)(await SearchAsync("findQuotes", "quotes about LEAP-012"))["attachments"]![0]!["content"]!;
 
-        Assert.NotEmpty(answer.Notes);
-        Assert.Contains(CardText.Escape(answer.Notes[0].Text), card.VisibleText());
+        var note = answer.Quotes.First().Notes[0];
+        Assert.Contains(CardText.Escape(note.Text), card.VisibleText());
     }
 
     [Fact]
