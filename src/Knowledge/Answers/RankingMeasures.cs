@@ -146,10 +146,11 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         var treatments = SubjectReader.TreatmentsOf(question);
+        var alone = question.Has(Cues.Alone);
 
         // A "placebo arm" gave nothing else.
-        var alone = question.Has(Cues.Alone) || treatments.All(treatment => treatment.Id == "placebo");
-        return _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm))
+        return _controls && treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
+            : _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm))
             : _anyArm && treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm)
             : !arm.IsControl;
     }
