@@ -45,10 +45,16 @@ internal sealed class ComparisonAnswerer : Answerer
     {
         var lexicon = knowledge.Corpus.Lexicon;
         var all = ValueTopics.Of(question, lexicon);
-        var topics = all.Where(topic => topic is not { Kind: TopicKind.Design, Concept: "line" or "region" or "modality" }).ToArray();
-        return topics.Length > 0 || !question.Has(Cues.Compare) && !question.Has(Cues.Versus) ? topics.Length > 0 ? topics : all
-            : [.. ValueTopics.Usual.Select(endpoint => new ValueTopic(TopicKind.Endpoint, endpoint, lexicon.NameOf(endpoint)))];
+        ValueTopic[] topics = [.. all.Where(topic => topic is not { Kind: TopicKind.Design, Concept: "line" or "region" or "modality" })];
+        var usual = topics.Length == 0 ? SubjectReader.Compares(question)
+            : question.Endpoints.Count == 0 && topics.All(topic => topic.Kind == TopicKind.Endpoint && ValueTopics.Usual.Contains(topic.Concept));
+        return usual ? [.. PrimaryEndpoints(question, knowledge).Union(ValueTopics.Usual).Select(endpoint => new ValueTopic(TopicKind.Endpoint, endpoint, lexicon.NameOf(endpoint)))]
+            : topics.Length > 0 ? topics : all;
     }
+
+    /// <summary>Where nothing is named, what the trials were made for is asked for first.</summary>
+    private static IEnumerable<string> PrimaryEndpoints(Question question, Knowledge knowledge) =>
+        question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().SelectMany(trial => trial.Endpoints.Where(endpoint => endpoint.IsPrimary)).Select(endpoint => endpoint.Endpoint);
 
     /// <summary>"Which trials gave ...", "which of A and B allowed ...": asks for names. Figures, or trials set side by side, are asked for otherwise.</summary>
     private static bool IsList(Question question, IReadOnlyList<ValueTopic> topics)

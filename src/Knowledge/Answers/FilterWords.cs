@@ -23,7 +23,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.OutcomeOf outcome => $"{Outcome(outcome.Outcome)} {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
         Filter.Limited limited => $"{(limited.Required ? "required" : "allowed")} {lexicon.NameOf(limited.Value.Measure)} as asked for",
         Filter.Number number => $"had {Number(number.Condition)}",
-        Filter.Reports reports => $"reported {lexicon.NameOf(reports.Endpoint)}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",
+        Filter.Reports reports => $"reported {(reports.Endpoint is null ? "results" : lexicon.NameOf(reports.Endpoint))}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",
         Filter.Decision decision => $"have on record: {lexicon.NameOf(decision.Code ?? "approved")}{(decision.Agency is null ? "" : $" ({lexicon.NameOf(decision.Agency)})")}",
         Filter.Year { Attribute: "decision" } year => $"have on record, in the years asked for: {lexicon.NameOf(year.Code ?? "approved")}{(year.Agency is null ? "" : $" ({lexicon.NameOf(year.Agency)})")}",
         Filter.Year year => $"had the {lexicon.NameOf(year.Attribute)} in the years asked for",
@@ -42,7 +42,7 @@ internal sealed class FilterWords(Lexicon lexicon)
 
     private string Design(Filter.Design design) => design.Attribute switch
     {
-        "region" => $"ran in {lexicon.NameOf(design.Code)}",
+        "region" => $"ran {(design.Only ? "only " : "")}in {lexicon.NameOf(design.Code)}",
         "line" => $"tested {lexicon.NameOf(design.Code)}",
         _ => $"were {lexicon.NameOf(design.Code)}",
     };

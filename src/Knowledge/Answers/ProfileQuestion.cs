@@ -63,9 +63,13 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
                     && ((!treated && profile.Values.Count >= 2) || ((profile.Count >= 3 || (!treated && !admits)) && profile.Features.Any(feature => feature.At < trials)));
         }
 
-        return !treated && profile.Count >= 2 && ((fits && patient) || (!admits && !question.Has(Cues.AskList) && !question.Has(Cues.WhatIs)
+        return !treated && profile.Count >= 2 && ((fits && patient) || ((!admits || AsksLast(question, profile)) && !question.Has(Cues.AskList) && !question.Has(Cues.WhatIs)
             && (patient || (profile.Count >= 3 && IsOfOne(profile, lexicon)))));
     }
+
+    /// <summary>"... Who enrolled such patients?": the patient is described before the question is asked.</summary>
+    private static bool AsksLast(Question question, Profile profile) =>
+        question.Mentions.Where(mention => mention.Concept.Id is Cues.Include or Cues.Exclude).All(verb => profile.Features.All(feature => feature.At < verb.Start));
 
     /// <summary>Whether some of it can only be said of one patient: a point score, a value, earlier treatment, something absent.</summary>
     private static bool IsOfOne(Profile profile, Lexicon lexicon) =>

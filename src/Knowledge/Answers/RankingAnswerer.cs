@@ -29,7 +29,7 @@ internal sealed class RankingAnswerer : Answerer
     /// <summary>The best hazard ratio is the lowest; the oldest date is the lowest.</summary>
     private static bool Ascending(Question question) =>
         question.Has(Cues.RankLow) || question.Tokens.Any(token => token.Text is "oldest" or "earliest" or "first" && question.Has(Cues.RankNew))
-        || (question.Has(Cues.MeasureHr) && question.Tokens.Any(token => token.Text is "best" or "rank" or "ranked" or "ranking"));
+        || (question.AsksForRatio && question.Tokens.Any(token => token.Text is "best" or "rank" or "ranked" or "ranking"));
 
     /// <summary>Of one trial and one kind of figure, the best; a trial stands once in each group.</summary>
     private static IEnumerable<Ranked> Best(IEnumerable<Ranked> figures, bool ascending) =>

@@ -43,7 +43,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         return attributes.Contains("toxicity") ? BySafety("grade-3-4-treatment-related")
-            : question.Landmarks.Count > 0 || question.Has(Cues.MeasureHr) || _controls || _anyArm ? ByEndpoint("os")
+            : question.Landmarks.Count > 0 || question.AsksForRatio || _controls || _anyArm ? ByEndpoint("os")
             : attributes.Contains("enrolled") || question.Has(Cues.Trials) ? ByCount("enrolled")
             : null;
     }
@@ -51,7 +51,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
     private RankedBy ByEndpoint(string endpoint)
     {
         var name = _lexicon.NameOf(endpoint);
-        if (question.Has(Cues.MeasureHr))
+        if (question.AsksForRatio)
         {
             return new RankedBy($"hazard ratio for {name}", trial => Newest(trial, endpoint).Select(newest => Ratio(trial, newest)).OfType<Ranked>());
         }
@@ -117,7 +117,9 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 
     private IEnumerable<ResultFact> Newest(Trial trial, string endpoint)
     {
-        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)));
+        // An update that names no criteria does not replace the result by the criteria asked for.
+        var asked = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)).ToArray();
+        var newest = LeadingResults.Ordered(trial, asked).Where(result => LeadingResults.IsPlanned(result) && !asked.Any(later => later.Analysis.Updates == result.Id));
         return newest.DistinctBy(result => (result.Comparison, result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal)));
     }
 
@@ -144,8 +146,12 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         var treatments = SubjectReader.TreatmentsOf(question);
-        return _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, question.Has(Cues.Alone)).Contains(arm))
-            : _anyArm && treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, treatments, question.Has(Cues.Alone)).Contains(arm)
+        var alone = question.Has(Cues.Alone);
+
+        // A "placebo arm" gave nothing else.
+        return _controls && treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
+            : _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm))
+            : _anyArm && treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm)
             : !arm.IsControl;
     }
 

@@ -238,9 +238,13 @@ internal sealed class SubjectReader(CorpusContent corpus)
             return subjects;
         }
 
-        var first = subjects.Min(subject => Setting.Rank(subject.Trial));
-        var elsewhere = subjects.Where(subject => Setting.Rank(subject.Trial) > first).Select(subject => subject.Trial).ToArray();
-        return [.. subjects.Where(subject => Setting.Rank(subject.Trial) == first).Select(subject => subject with { Elsewhere = elsewhere })];
+        // Cabozantinib is CELESTIAL, not the third arm of COSMIC-312: a dossier names first the arm that its trial is about.
+        var about = subjects.Where(subject => subject.Trial.Arms.FirstOrDefault(arm => !arm.IsControl) is { } main && subject.Arms.Contains(main)).ToArray();
+        var meant = about.Length > 0 ? about : [.. subjects];
+        var first = meant.Min(subject => Setting.Rank(subject.Trial));
+        var chosen = meant.Where(subject => Setting.Rank(subject.Trial) == first).ToArray();
+        Trial[] elsewhere = [.. subjects.Except(chosen).Select(subject => subject.Trial)];
+        return [.. chosen.Select(subject => subject with { Elsewhere = elsewhere })];
     }
 
     private List<ArmFact> Closest(IEnumerable<ArmFact> arms, IReadOnlyList<Concept> treatments)

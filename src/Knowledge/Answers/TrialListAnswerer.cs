@@ -141,7 +141,7 @@ internal sealed class TrialListAnswerer : Answerer
             return asks || knowledge.Subjects.Read(question).Count != 1;
         }
 
-        if (question.Has(Cues.WhatIs) && OnlyTreatments(question.Filter) && !question.HasKind(Kinds.Attribute) && !question.Tokens.Any(token => token.Text is "trial" or "study"))
+        if (question.Has(Cues.WhatIs) && OnlyTreatments(question.Filter) && !question.HasKind(Kinds.Attribute) && !question.HasKind(Kinds.Safety) && !question.Tokens.Any(token => token.Text is "trial" or "study"))
         {
             // "What is durvalumab": what the corpus has on it are the trials that gave it.
             return true;

@@ -157,8 +157,10 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
             return Answers.Match.Silent(_lexicon.NameOf(design.Attribute));
         }
 
-        var holds = items.Any(item => item.Codes.Any(code => _lexicon.IsA(code, design.Code)));
-        var worldwide = design.Attribute == "region" && items.Any(item => item.Codes.Contains("global"));
+        var holds = design.Only
+            ? items.All(item => item.Codes.All(code => _lexicon.IsA(code, design.Code)))
+            : items.Any(item => item.Codes.Any(code => _lexicon.IsA(code, design.Code)));
+        var worldwide = design is { Attribute: "region", Only: false } && items.Any(item => item.Codes.Contains("global"));
         return new Match(holds ? Standing.Yes : worldwide ? Standing.Partly : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
     }
 
@@ -188,11 +190,11 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
 
     private Match Reported(Trial trial, Filter.Reports reports)
     {
-        var results = trial.Results.Where(result => result.Endpoint == reports.Endpoint && result.Subgroup is null
+        var results = trial.Results.Where(result => (reports.Endpoint is null || result.Endpoint == reports.Endpoint) && result.Subgroup is null
             && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))).Take(2).ToArray();
         return results.Length > 0
             ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.StatementBody)), results)
-            : Answers.Match.Silent($"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
+            : Answers.Match.Silent(reports.Endpoint is null ? "no result" : $"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
     }
 
     private static Match Decided(Trial trial, Filter.Decision decision)

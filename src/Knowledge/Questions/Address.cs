@@ -17,6 +17,7 @@ internal static class Address
             called = Next(tokens, greeting) + name;
         }
 
+        called = called == 0 && OpensWithOk(text, tokens) ? 1 : called;
         var start = called == 0 ? 0 : Next(tokens, called);
         if (start >= tokens.Count)
         {
@@ -35,6 +36,10 @@ internal static class Address
 
         return text[from..];
     }
+
+    /// <summary>"OK, and in LEAP-002?": set off, it takes note of the answer before.</summary>
+    private static bool OpensWithOk(string text, List<Token> tokens) =>
+        tokens.Count > 1 && tokens[0].Text is "ok" or "okay" && tokens[0].End < text.Length && text[tokens[0].End] is ',' or '.' or '!' or ';';
 
     /// <summary>"What do you know" ends like a "please" but is one name.</summary>
     private static bool IsWithinName(List<Token> tokens, int start, int place, Lexicon lexicon)

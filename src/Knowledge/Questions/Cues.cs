@@ -53,6 +53,7 @@ internal static class Cues
     public const string Alone = "alone";
     public const string Give = "verb-give";
     public const string Effect = "ask-effect";
+    public const string HasResults = "has-results";
     public const string Ordinary = "ordinary";
     public const string RankHigh = "rank-high";
     public const string RankLow = "rank-low";

@@ -26,7 +26,10 @@ public abstract record Filter
     public sealed record Together(IReadOnlyList<Treatment> Treatments) : Filter;
 
     /// <summary>An item of the design: line, phase, blinding, status, region.</summary>
-    public sealed record Design(string Attribute, string Code) : Filter;
+    /// <param name="Attribute">The item.</param>
+    /// <param name="Code">What it must be.</param>
+    /// <param name="Only">Whether it must be nothing else: "only in China".</param>
+    public sealed record Design(string Attribute, string Code, bool Only = false) : Filter;
 
     /// <summary>An endpoint was primary, the only one perhaps.</summary>
     public sealed record Primary(string Endpoint, bool Only = false) : Filter;
@@ -45,8 +48,8 @@ public abstract record Filter
     /// <summary>A published figure compares with a number.</summary>
     public sealed record Number(NumericCondition Condition) : Filter;
 
-    /// <summary>A result of an endpoint is published, by certain response criteria perhaps.</summary>
-    public sealed record Reports(string Endpoint, string? Criteria) : Filter;
+    /// <summary>A result of an endpoint is published, by certain response criteria perhaps; of any endpoint where none is named.</summary>
+    public sealed record Reports(string? Endpoint, string? Criteria) : Filter;
 
     /// <summary>An agency decided something.</summary>
     public sealed record Decision(string? Agency, string? Code) : Filter;

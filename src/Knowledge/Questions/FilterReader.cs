@@ -62,7 +62,7 @@ internal sealed class FilterReader(
             {
                 rule.Govern(excludes: true);
             }
-            else if (_atoms[^1].Filter is Filter.OutcomeOf)
+            else if (_atoms[^1].Filter is Filter.OutcomeOf || (_atoms[^1].Filter is Filter.Treatment && tokens[_notAt].Text == "nowhere"))
             {
                 _atoms[^1].Negated = true;
             }
@@ -148,6 +148,9 @@ internal sealed class FilterReader(
             case Cues.Alone:
                 Alone();
                 break;
+            case Cues.HasResults:
+                AddAtom(new Filter.Reports(null, null), mention.Start);
+                break;
             case Cues.SpokenOf:
                 AddAtom(new Filter.SpokenOf(), mention.Start);
                 break;
@@ -196,6 +199,7 @@ internal sealed class FilterReader(
         {
             Filter.Eligibility rule when _only && !negated => rule with { Only = true },
             Filter.Primary primary when _only => primary with { Only = true },
+            Filter.Design { Attribute: "region" } region when _only && !negated && IsOnlyOf(at) => region with { Only = true },
             _ => filter,
         };
         _only &= filter is Filter.Primary or Filter.Number;
@@ -252,9 +256,18 @@ internal sealed class FilterReader(
 
     private static int? GradeNumber(string grade) => char.IsAsciiDigit(grade[^1]) ? grade[^1] - '0' : grade.EndsWith("-c", StringComparison.Ordinal) ? 10 : null;
 
-    /// <summary>"Child-Pugh A only": the word belongs to what stands before it when nothing follows it.</summary>
+    /// <summary>"Solely in the USA"; "only trials from China" limits the list, not the region.</summary>
+    private bool IsOnlyOf(int at) => at - _onlyAt <= 3 && !mentions.Any(mention => mention.Concept.Id == Cues.Trials && mention.Start >= _onlyAt && mention.End <= at);
+
+    /// <summary>"Child-Pugh A only", "in China only": the word belongs to what stands before it when nothing follows it.</summary>
     private bool OnlyBefore(Mention only)
     {
+        if (_atoms.Count > 0 && _atoms[^1] is { Negated: false, Filter: Filter.Design { Attribute: "region" } region } place && (only.Start - place.At <= 2 || only.End == tokens.Count))
+        {
+            place.Filter = region with { Only = true };
+            return true;
+        }
+
         if (_atoms.Count == 0 || _atoms[^1].Filter is not Filter.Eligibility rule
             || mentions.Any(mention => mention.Start >= only.End && mention.Start - only.End <= 2 && mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage))
         {

@@ -39,8 +39,8 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var months = new List<int>();
         for (var i = 0; i < tokens.Count - 1; i++)
         {
-            if (!_usedNumbers.Contains(i) && NumberAt(i) is { } number && number == Math.Floor(number) && number > 0 && UnitAt(i + 1) is { } unit
-                && number * unit <= 180 && !IsNoTime(i + 2))
+            if (!_usedNumbers.Contains(i) && NumberAt(i) is { } number && number == Math.Floor(number) && number > 0 && UnitAt(UnitOf(i)) is { } unit
+                && number * unit <= 180 && !IsNoTime(UnitOf(i) + 1))
             {
                 months.Add((int)number * unit);
                 _usedNumbers.Add(i);
@@ -48,6 +48,19 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         }
 
         return [.. months.Distinct()];
+    }
+
+    /// <summary>Where the unit of a number would stand: behind it, or behind the last of several: "at 3, 4 and 5 years".</summary>
+    private int UnitOf(int number)
+    {
+        var next = number + 1;
+        while (next < tokens.Count && tokens[next].Text is "," or "/" or "and" or "or" or "&")
+        {
+            next++;
+        }
+
+        return next > number + 1 && next < tokens.Count && NumberAt(next) is not null && !mentions.Any(mention => !mention.Is(Kinds.Cue) && number >= mention.Start && number < mention.End)
+            ? UnitOf(next) : number + 1;
     }
 
     private NumericCondition? Condition(Mention cue)

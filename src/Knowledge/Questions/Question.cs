@@ -88,6 +88,9 @@ public sealed record Question
     /// <summary>"How many patients had ...": a count is asked for, not the item that counts everybody.</summary>
     public bool AsksHowManyPatients => Mentions.Any(mention => mention.Concept.Id == "enrolled" && Tokens[mention.Start].Text == "how");
 
+    /// <summary>Whether a hazard ratio is asked for, by itself or as part of an endpoint's name: "hazard ratio for death".</summary>
+    public bool AsksForRatio => Has(Cues.MeasureHr) || Mentions.Any(mention => mention.Is(Kinds.Endpoint) && Tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "hazard"));
+
     /// <summary>Whether a concept of a kind stands in the question.</summary>
     public bool HasKind(string kind)
     {

@@ -46,6 +46,7 @@ public sealed class QuestionParser(Lexicon lexicon)
         }
 
         EverydayNames.Settle(readable, tokens, mentions, lexicon);
+        DeniedComparison.TakeOut(tokens, mentions, lexicon);
         TakeOutTerms(mentions);
         var foreign = ForeignNames.TakeOut(readable, tokens, mentions);
         var numbers = new NumberReader(tokens, mentions, lexicon);

@@ -17,6 +17,22 @@ public class AskedOnPatientsTests
         Assert.Contains("platelets", RealCorpus.Ask("which trials required platelets of at least 75?").Headline.Text, StringComparison.OrdinalIgnoreCase);
 
     [Theory]
+    [InlineData("58-year-old woman, hepatitis C, Child-Pugh A5, ECOG 0, BCLC C because of lung metastases, no vascular invasion, never had systemic treatment. Which trials would have taken her?", "checkmate-459")]
+    [InlineData("Child B7, PS 1, suitable for TACE, portal vein clear, liver-only disease: trials that fit?", "demand")]
+    [InlineData("Labs: bilirubin 1.1 mg/dL, albumin 3.9 g/dL, INR 1.1, no ascites, no encephalopathy. ECOG 0. Tumor thrombus in the main portal trunk, no prior systemic therapy. Who enrolled such patients?", "imbrave150")]
+    public void A_patient_fits_a_trial(string question, string trial)
+    {
+        var answer = RealCorpus.Ask(question);
+
+        Assert.Equal(AnswerKind.Eligibility, answer.Kind);
+        Assert.Contains(trial, answer.Trials);
+    }
+
+    [Fact]
+    public void Microvascular_invasion_is_not_read_as_macrovascular() =>
+        Assert.Empty(RealCorpus.Parse("after resection of a 7 cm HCC with microvascular invasion").Corrections);
+
+    [Theory]
     [InlineData("and if he were Child-Pugh B8?", "Child-Pugh B8", "Child-Pugh A6")]
     [InlineData("what if ECOG 2?", "ECOG 2", "ECOG 1")]
     [InlineData("without the portal vein invasion?", "no portal vein invasion", "; main portal vein invasion")]

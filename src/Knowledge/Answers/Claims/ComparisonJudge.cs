@@ -26,7 +26,7 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         var trials = knowledge.Corpus.Trials.Where(trial => (named.Count == 0 || named.Contains(trial)) && Compared(trial, first, second)).ToArray();
         return trials.Length == 0
             ? NeverCompared($"{(named.Count == 0 ? "no trial in the corpus" : named[0].Name + " has not")} compared {Names(first)} with {Names(second)}", [first, second], endpoint)
-            : Best([.. trials.Select(trial => ByTrial(claim, trial, first, clause.Endpoints.Count > 0 ? endpoint : null))]);
+            : Best([.. trials.Select(trial => ByTrial(claim, trial, first, second, clause.Endpoints.Count > 0 ? endpoint : null))]);
     }
 
     /// <summary>Of several trials that compared them: what one showed, in part where another showed the opposite.</summary>
@@ -50,12 +50,18 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         return [.. trial.Arms.Where(arm => concepts.All(concept => knowledge.Subjects.Gives(arm, concept)) && knowledge.Subjects.Extras(arm, concepts) == 0)];
     }
 
-    private Judgment ByTrial(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, string? endpoint)
+    private Judgment ByTrial(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second, string? endpoint)
     {
         // What is said of the control arm is the opposite of what its trial tested.
         var ofControl = Arms(trial, first).All(arm => arm.IsControl);
+        var tested = ofControl ? second : first;
+        var arms = Arms(trial, tested).Select(arm => arm.ArmId).ToArray();
+
+        // Durvalumab alone is no part of HIMALAYA's primary endpoint, so STRIDE's outcome says nothing of it.
+        endpoint ??= trial.Endpoints.Any(primary => primary.IsPrimary && (primary.Comparison is not { } comparison || arms.Contains(comparison.Experimental))) ? null : "os";
         var asked = new Filter.OutcomeOf(endpoint, Outcome.Met, Superior: true);
-        var outcome = new OutcomeJudge(knowledge, subjects).Judge(new Claim.OfOutcome(claim.Clause with { Mentions = [.. claim.Clause.Mentions.Where(mention => mention.Is(Kinds.Endpoint))] }, asked, false), trial);
+        var said = claim.Clause with { Mentions = [.. claim.Clause.Mentions.Where(mention => mention.Is(Kinds.Endpoint) || tested.Contains(mention))] };
+        var outcome = new OutcomeJudge(knowledge, subjects).Judge(new Claim.OfOutcome(said, asked, false), trial);
         return ofControl == claim.Less ? outcome
             : outcome.Verdict == Verdict.Supported ? outcome with { Verdict = Verdict.Contradicted }
             : Judgment.Silent(outcome.Words, [.. outcome.Facts]);

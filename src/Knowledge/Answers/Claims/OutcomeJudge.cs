@@ -131,7 +131,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         if (results.Where(result => result.Outcome is Outcome.Met or Outcome.Missed).ToArray() is { Length: > 0 } tests && endpoints.All(fact => fact.Outcome is null))
         {
             // The endpoint itself has no outcome in the dossier, but its result was tested.
-            var such = tests.Count(result => result.Outcome == wanted);
+            var such = wanted == Outcome.Met && claim.Asked.Superior && endpoints.Count > 0 && endpoints.All(IsNonInferiority) ? 0 : tests.Count(result => result.Outcome == wanted);
             return (such == 0 ? Verdict.Contradicted : Verdict.Supported).Of([.. endpoints, .. tests.Take(2)]) with { InPart = such > 0 && such < tests.Length };
         }
 

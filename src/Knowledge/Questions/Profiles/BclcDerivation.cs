@@ -34,6 +34,10 @@ internal static class BclcDerivation
         return missing.Length == 0 ? null : new DerivationLine("bclc", $"BCLC stage not worked out: missing {string.Join(", ", missing)}.", null) { Missing = true };
     }
 
+    /// <summary>"BCLC C because of lung metastases": whether a stage follows from what trials have rules on themselves. Other stages rest on tumor burden, which they seldom limit.</summary>
+    public static bool Follows(Profile profile, Feature stage, Lexicon lexicon) => stage.Concept == "bclc-c"
+        && Of(profile with { Features = [.. profile.Features.Where(feature => feature != stage)] }, lexicon)?.Adds == stage.Concept;
+
     private static string[] Missing(bool missing, string what) => missing ? [what] : [];
 
     /// <summary>Whether the profile has a feature or one under it; null where it does not say.</summary>

@@ -11,6 +11,7 @@ public sealed record Derivation(Profile Profile, IReadOnlyList<DerivationLine> L
     public static Derivation Of(Profile profile, Lexicon lexicon)
     {
         var lines = new List<DerivationLine>();
+        profile = profile with { Features = [.. profile.Features.Select(feature => feature with { Derived = BclcDerivation.Follows(profile, feature, lexicon) })] };
         foreach (var derive in new[] { ChildPughDerivation.Of, AlbiDerivation.Of, BclcDerivation.Of })
         {
             if (derive(profile, lexicon) is { } line)
