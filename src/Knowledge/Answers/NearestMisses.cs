@@ -38,7 +38,7 @@ internal static class NearestMisses
     /// <summary>Where each part of a filter is looked up.</summary>
     private static IEnumerable<string> Fields(Filter filter) => filter switch
     {
-        Filter.Eligibility => ["rules of eligibility"],
+        Filter.Eligibility or Filter.Limited => ["rules of eligibility"],
         Filter.Treatment or Filter.Together => ["arms"],
         Filter.Design or Filter.Year { Attribute: not "decision" } => ["design"],
         Filter.Primary or Filter.OutcomeOf => ["endpoints and how they ended"],

@@ -139,7 +139,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
             }
 
             var length = phrases.Tails.LengthBefore(tokens, end);
-            if (length == 0)
+            if (length == 0 || IsPlainNo(tokens, end))
             {
                 return tail;
             }
@@ -148,6 +148,9 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
             tail = tokens.Count - end;
         }
     }
+
+    /// <summary>"..., no?" asks for assent; in "EHS: no" the word is an answer.</summary>
+    private static bool IsPlainNo(IReadOnlyList<Token> tokens, int end) => tokens[end - 1].Text == "no" && (end < 2 || tokens[end - 2].Text != ",");
 
     private bool IsTailOnly(Question sentence) => TailLength(sentence) >= sentence.Tokens.Count(token => token.Kind != TokenKind.Sign);
 
