@@ -80,7 +80,7 @@ test('which trials included main portal vein invasion?', async (t) => {
 
   await t.test('the native citations match the numbers on the card', () => {
     const entity = activity.entities.find((item) => item.type === 'https://schema.org/Message');
-    assert.ok(entity.citation.length > 0 && entity.citation.length <= 20);
+    assert.ok(entity.citation.length > 0 && entity.citation.length <= 10);
     for (const { position, appearance } of entity.citation) {
       assert.ok(texts(card.body).some((line) => line.startsWith(`[${position}] `)));
       assert.ok(appearance.name.length <= 80 && appearance.abstract.length <= 160);

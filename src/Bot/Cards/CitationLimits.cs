@@ -3,8 +3,8 @@ namespace HccBot.Bot.Cards;
 /// <summary>What Teams takes as citations of a message; more is refused.</summary>
 internal static class CitationLimits
 {
-    /// <summary>Citations of a message.</summary>
-    public const int Count = 20;
+    /// <summary>Citations of a message. Teams takes 20 today; older clients, and the Agents Playground, refuse the message beyond 10.</summary>
+    public const int Count = 10;
 
     /// <summary>Characters of a name.</summary>
     public const int Name = 80;

@@ -16,6 +16,7 @@ internal static class WelcomeCard
         [
             "Ask in your own words, by typing or with a button below. In a channel, mention me.",
             $"I hold {corpus.Trials} trials and {corpus.Excerpts} excerpts of an expert discussion, as of {corpus.AsOf}. What is not in there, I don't know, and I say so.",
+            "Say \u201cpack\u201d to collect what I showed here with its sources, \u201csubscribe\u201d to hear what changes in my corpus.",
             $"For health professionals. {PlainText.Disclaimer} Not for emergencies. Please don't type anything that identifies a patient.",
         ];
         var text = string.Join("\n", lines.Prepend(Greeting).Concat(FirstQuestions.Select(first => $"- {first.Question}")));

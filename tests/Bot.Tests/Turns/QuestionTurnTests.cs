@@ -155,7 +155,7 @@ public sealed class QuestionTurnTests : IAsyncLifetime
 
         Assert.Equal("https://schema.org/Message", (string?)entity["type"]);
         Assert.Null(entity["additionalType"]);
-        Assert.Equal(20, entity["citation"]!.Count());
+        Assert.Equal(10, entity["citation"]!.Count());
         Assert.All(entity["citation"]!, claim => Assert.InRange(((string)claim["appearance"]!["name"]!).Length, 1, 80));
         Assert.All(entity["citation"]!, claim => Assert.InRange(((string)claim["appearance"]!["abstract"]!).Length, 1, 160));
         Assert.Null(entity["citation"]![0]!["appearance"]!["url"]);
