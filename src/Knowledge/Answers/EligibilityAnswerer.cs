@@ -17,7 +17,7 @@ internal sealed class EligibilityAnswerer : Answerer
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var matcher = new ProfileMatcher(knowledge.Corpus);
+        var matcher = knowledge.Profiles;
         var derivation = Derivation.Of(asked.Profile, lexicon);
         builder.Understood($"Profile read: {ProfileText.Read(asked.Profile, lexicon)}.");
         SayDerived(builder, derivation, knowledge);

@@ -11,7 +11,7 @@ namespace HccBot.Knowledge.Answers;
 /// Other than for lists, a class must fit as a whole: of a patient with "Child-Pugh B" a trial that took B7 only is met in part. What a trial
 /// does not limit is no item; a silent trial is "not established" for criteria, never for values.
 /// </remarks>
-internal sealed class ProfileMatcher(CorpusContent corpus)
+internal sealed class ProfileMatcher(CorpusContent corpus, EligibilityMatcher rules)
 {
     /// <summary>Criteria whose rule, where it is "included", is a condition of entry.</summary>
     private static readonly HashSet<string> Conditions = ["tace-eligible", "tare-eligible", "measurable-disease"];
@@ -20,7 +20,7 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
     private static readonly string[] Surgical = ["adjuvant", "neoadjuvant"];
 
     private readonly Lexicon _lexicon = corpus.Lexicon;
-    private readonly PatientRules _rules = new(corpus.Lexicon);
+    private readonly PatientRules _rules = new(corpus, rules);
 
     /// <summary>Etiologies that the corpus has no rule on: they restrict nothing.</summary>
     public IReadOnlyList<string> Unrestricting(Profile profile) =>
