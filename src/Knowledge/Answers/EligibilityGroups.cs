@@ -15,7 +15,7 @@ internal static class EligibilityGroups
         Group(builder, "All named criteria met (conditions beside them)", Standing.Yes, fits, fit => Rules(builder, fit, [.. fit.Of(Standing.Partly), .. fit.Of(Standing.Yes).OrderBy(item => item.IsCommon)], MostRules));
         Group(builder, "Met in part (read the rule)", Standing.Partly, fits, fit => Rules(builder, fit, fit.Of(Standing.Partly), MostRules));
         Group(builder, "One criterion away", Standing.No, near, fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
-        Group(builder, "Not met", Standing.No, [.. fits.Except(near)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
+        Group(builder, "Not met", Standing.No, [.. fits.Where(fit => !fit.IsNear)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
         Group(builder, "Not established in our sources", Standing.Unknown, fits, fit => NotEstablished(builder, fit));
         foreach (var fit in fits)
         {

@@ -12,7 +12,7 @@ internal static class LimitRules
     /// <summary>How the trial stands; null where our sources give no limit on the value.</summary>
     public static Match? Match(Trial trial, Measurement value)
     {
-        var limited = trial.Eligibility.Where(fact => fact.Limits.Any(limit => Fits(limit, value))).ToArray();
+        var limited = trial.Eligibility.Where(fact => Has(fact, value)).ToArray();
         if (limited.Length > 0)
         {
             var standings = limited.SelectMany(fact => fact.Limits.Where(limit => Fits(limit, value))).Select(limit => Of(limit, value)).ToArray();
@@ -32,7 +32,7 @@ internal static class LimitRules
             return Match(trial, asked.Value) is not { } match ? NoLimit(asked) : match.Standing == Standing.Unknown ? match with { Standing = Standing.Partly } : match;
         }
 
-        var limited = trial.Eligibility.Where(fact => fact.Limits.Any(limit => Fits(limit, asked.Value))).ToArray();
+        var limited = trial.Eligibility.Where(fact => Has(fact, asked.Value)).ToArray();
         return limited.Length == 0 ? NoLimit(asked)
             : new Match(limited.Any(fact => fact.Limits.Any(limit => Fits(limit, asked.Value) && Demands(limit, asked.Value))) ? Standing.Yes : Standing.No, string.Join("; ", limited.Select(fact => fact.Rule.TrimEnd('.'))), limited);
     }
@@ -67,6 +67,19 @@ internal static class LimitRules
             default:
                 return limit.Admits(value.Value) ? Standing.Yes : Standing.No;
         }
+    }
+
+    private static bool Has(EligibilityFact fact, Measurement value)
+    {
+        for (var i = 0; i < fact.Limits.Count; i++)
+        {
+            if (Fits(fact.Limits[i], value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(Limit limit, Measurement value) => limit.Measure == value.Measure && limit.Unit == value.Unit;

@@ -1,33 +1,20 @@
-using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers;
 
 /// <summary>Whether a patient with a feature could enter a trial. A class that the trial took in part, or a vessel that is not named, is met in part.</summary>
-internal sealed class PatientRules
+internal sealed class PatientRules(Lexicon lexicon, EligibilityMatcher matcher)
 {
-    private readonly Lexicon _lexicon;
-    private readonly EligibilityMatcher _matcher;
-    private readonly MatchTable _matches;
-
-    public PatientRules(CorpusContent corpus, EligibilityMatcher matcher)
+    public Match Match(Trial trial, string concept)
     {
-        (_lexicon, _matcher) = (corpus.Lexicon, matcher);
-        _matches = new MatchTable(corpus, ByKind);
-    }
-
-    public Match Match(Trial trial, string concept) => _matches.Of(trial, concept);
-
-    private Match ByKind(Trial trial, string concept)
-    {
-        var kind = _lexicon.Find(concept)?.Kind;
+        var kind = lexicon.Find(concept)?.Kind;
         if (concept is "portal-vein-invasion" or "macrovascular-invasion")
         {
             return Exact(trial, concept) ?? Combined([One(trial, "main-portal-vein-invasion"), One(trial, "branch-portal-vein-invasion")]);
         }
 
-        if (kind is Kinds.Stage or Kinds.Grade && _lexicon.SelfAndNarrower(concept).Where(id => id != concept && _lexicon.Find(id)?.Kind == Kinds.Grade).Distinct().ToArray() is { Length: > 0 } grades)
+        if (kind is Kinds.Stage or Kinds.Grade && lexicon.SelfAndNarrower(concept).Where(id => id != concept && lexicon.Find(id)?.Kind == Kinds.Grade).Distinct().ToArray() is { Length: > 0 } grades)
         {
             return Combined([.. grades.Select(grade => One(trial, grade))]);
         }
@@ -37,12 +24,12 @@ internal sealed class PatientRules
 
     /// <summary>The rule on the criterion itself; null when the trial has none.</summary>
     private Match? Exact(Trial trial, string concept) =>
-        trial.Eligibility.Where(fact => fact.Criterion == concept).ToArray() is { Length: > 0 } facts ? InPart(_matcher.Match(facts, concept)) : null;
+        trial.Eligibility.Where(fact => fact.Criterion == concept).ToArray() is { Length: > 0 } facts ? InPart(matcher.Match(facts, concept)) : null;
 
     /// <summary>A rule on a wider criterion; those on narrower ones say nothing of the whole.</summary>
-    private Match Wider(Trial trial, string concept) => _matcher.Match(trial.Eligibility.Where(fact => _lexicon.IsA(concept, fact.Criterion)), concept);
+    private Match Wider(Trial trial, string concept) => matcher.Match(trial.Eligibility.Where(fact => lexicon.IsA(concept, fact.Criterion)), concept);
 
-    private Match One(Trial trial, string concept) => InPart(_matcher.Match(trial, concept));
+    private Match One(Trial trial, string concept) => InPart(matcher.Match(trial, concept));
 
     /// <summary>A grade under a criterion that was admitted in part, without a word on that grade: the rule has to be read.</summary>
     private static Match InPart(Match match) =>
