@@ -188,11 +188,7 @@ internal sealed class ProfileMatcher
     }
 
     /// <summary>Whether a rule has a word of a cue.</summary>
-    private bool Names(string rule, string cue)
-    {
-        var names = _lexicon.Find(cue) is { } concept ? concept.Names.Append(concept.Name).Select(Tokenizer.Key).ToHashSet() : [];
-        return Tokenizer.Cut(rule).Any(token => names.Contains(token.Text));
-    }
+    private bool Names(string rule, string cue) => Tokenizer.Cut(rule).Any(token => _lexicon.Names(token.Text, cue));
 
     /// <summary>Every drug of a rule, also where it is part of a longer name such as "after sorafenib".</summary>
     private IEnumerable<string> DrugsIn(string rule)
