@@ -8,6 +8,9 @@ internal static class EligibilityGroups
     private const int LongestRule = 110;
     private const int MostRules = 3;
 
+    /// <summary>Where a rule's first clause may end.</summary>
+    private static readonly string[] Signs = ["; ", ". ", ", "];
+
     /// <summary>Adds the groups and returns the headline.</summary>
     public static Statement Add(AnswerBuilder builder, IReadOnlyList<TrialFit> fits)
     {
@@ -43,12 +46,20 @@ internal static class EligibilityGroups
 
     private static Statement Rules(AnswerBuilder builder, TrialFit fit, IReadOnlyList<CriterionFit> items, int most)
     {
-        var stating = items.Where(item => item.Match.Facts.Count > 0 && !item.IsPlain).DistinctBy(item => (item.Criterion, item.Match.Reason)).Take(most).ToArray();
+        var stating = new List<CriterionFit>(most);
+        foreach (var item in items)
+        {
+            if (stating.Count < most && item.Match.Facts.Count > 0 && !item.IsPlain && !States(stating, item))
+            {
+                stating.Add(item);
+            }
+        }
+
         var unsaid = fit.Standing == Standing.No && !fit.IsNear ? [] : fit.Unsaid;
         var lines = stating.Select(item => $"{item.Criterion} ({Short(item.Match.Reason)})").Concat(unsaid.Select(Unsaid));
         var text = $"{fit.Trial.Name}: {string.Join("; ", lines)}";
-        var facts = stating.SelectMany(item => item.Match.Facts).Concat(unsaid).Distinct().ToArray();
-        return facts.Length == 0 ? Statement.Plain($"{fit.Trial.Name}: no rule of our sources stands against it") : builder.Cite(text, facts);
+        var facts = Facts(stating, unsaid);
+        return facts.Count == 0 ? Statement.Plain($"{fit.Trial.Name}: no rule of our sources stands against it") : builder.Cite(text, facts);
     }
 
     private static Statement NotEstablished(AnswerBuilder builder, TrialFit fit)
@@ -58,8 +69,37 @@ internal static class EligibilityGroups
         var partly = fit.Of(Standing.Partly);
         text += partly.Count == 0 ? "" : $"; in part: {string.Join(", ", partly.Select(item => item.Criterion).Distinct())}";
         text += string.Concat(fit.Unsaid.Select(fact => "; " + Unsaid(fact)));
-        var facts = open.Concat(partly).SelectMany(item => item.Match.Facts).Concat(fit.Unsaid).Distinct().ToArray();
-        return facts.Length == 0 ? Statement.Plain(text) : builder.Cite(text, facts);
+        var facts = Facts([.. open, .. partly], fit.Unsaid);
+        return facts.Count == 0 ? Statement.Plain(text) : builder.Cite(text, facts);
+    }
+
+    /// <summary>Whether the same criterion is already stated in the same words.</summary>
+    private static bool States(List<CriterionFit> stated, CriterionFit item)
+    {
+        foreach (var other in stated)
+        {
+            if (other.Criterion == item.Criterion && other.Match.Reason == item.Match.Reason)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a row rests on, each fact once.</summary>
+    private static List<Fact> Facts(IReadOnlyList<CriterionFit> items, IReadOnlyList<Fact> unsaid)
+    {
+        var facts = new List<Fact>();
+        foreach (var fact in items.SelectMany(item => item.Match.Facts).Concat(unsaid))
+        {
+            if (!facts.Contains(fact))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
     }
 
     /// <summary>What the trial asked for and the profile does not say.</summary>
@@ -79,7 +119,7 @@ internal static class EligibilityGroups
             return rule;
         }
 
-        var cut = new[] { "; ", ". ", ", " }.Select(sign => rule.IndexOf(sign, 25, StringComparison.Ordinal)).Where(at => at > 0 && at <= LongestRule).DefaultIfEmpty(-1).First();
+        var cut = Signs.Select(sign => rule.IndexOf(sign, 25, StringComparison.Ordinal)).Where(at => at > 0 && at <= LongestRule).DefaultIfEmpty(-1).First();
         return cut > 0 ? rule[..cut] + " ..." : rule;
     }
 

@@ -208,9 +208,38 @@ internal sealed class ProfileMatcher
             facts.AddRange(needs.Population);
         }
 
-        facts.AddRange(needs.Required.Where(fact => !profile.Features.Any(feature => _lexicon.IsA(feature.Concept, fact.Criterion) || _lexicon.IsA(fact.Criterion, feature.Concept))));
-        facts.AddRange(needs.AtLeast.Where(fact => fact.Limits.Any(limit => UnnamedNeeds.IsNeed(limit) && profile.ValueOf(limit.Measure) is null)));
-        return facts.Count < 2 ? facts : [.. facts.Distinct()];
+        foreach (var fact in needs.Required)
+        {
+            if (!Names(profile, fact.Criterion))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        foreach (var fact in needs.AtLeast)
+        {
+            if (!facts.Contains(fact) && fact.Limits.Any(limit => UnnamedNeeds.IsNeed(limit) && profile.ValueOf(limit.Measure) is null))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>Whether a profile names a criterion, a part of it or what it is part of.</summary>
+    private bool Names(Profile profile, string criterion)
+    {
+        for (var i = 0; i < profile.Features.Count; i++)
+        {
+            var concept = profile.Features[i].Concept;
+            if (_lexicon.IsA(concept, criterion) || _lexicon.IsA(criterion, concept))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AsksForPretreatment(Trial trial)
@@ -284,16 +313,25 @@ internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items, 
     public IReadOnlyList<Fact> Unsaid { get; init; } = [];
 
     /// <summary>One "not met" decides, then one "not established", then one "in part"; that a hepatitis must be treated is a condition of care and leaves it met.</summary>
-    public Standing Standing { get; } = Has(Items, Standing.No) ? Standing.No : Has(Items, Standing.Unknown) ? Standing.Unknown
+    public Standing Standing { get; } = Count(Items, Standing.No) > 0 ? Standing.No : Count(Items, Standing.Unknown) > 0 ? Standing.Unknown
         : IsOtherSetting || Items.Any(item => item.Match.Standing == Standing.Partly && !item.IsCondition) ? Standing.Partly : Standing.Yes;
 
     /// <summary>Whether exactly one criterion rules the patient out, nothing else is open, and the trial's setting is no other.</summary>
-    public bool IsNear { get; } = !IsOtherSetting && !Has(Items, Standing.Unknown) && Items.Count(item => item.Match.Standing == Standing.No) == 1;
+    public bool IsNear { get; } = !IsOtherSetting && Count(Items, Standing.Unknown) == 0 && Count(Items, Standing.No) == 1;
 
     /// <summary>The items that stand in a way.</summary>
     public IReadOnlyList<CriterionFit> Of(Standing standing) => [.. Items.Where(item => item.Match.Standing == standing)];
 
-    private static bool Has(IReadOnlyList<CriterionFit> items, Standing standing) => items.Any(item => item.Match.Standing == standing);
+    private static int Count(IReadOnlyList<CriterionFit> items, Standing standing)
+    {
+        var count = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            count += items[i].Match.Standing == standing ? 1 : 0;
+        }
+
+        return count;
+    }
 }
 
 /// <summary>How a trial stands towards one thing that the profile names.</summary>
