@@ -255,7 +255,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private void MarkPartlyVerified(Fact fact, IReadOnlyList<int> cited)
     {
-        if (IsPartlyVerified(fact))
+        if (_notes.Count < MostNotes && IsPartlyVerified(fact))
         {
             var name = corpus.Trial(fact.TrialId)?.Name ?? fact.TrialId;
             Note(new Statement($"{name}, partly verified: {fact.Provenance.Verification.Note}", cited, [fact]));

@@ -119,8 +119,15 @@ internal static class EligibilityGroups
             return rule;
         }
 
-        var cut = Signs.Select(sign => rule.IndexOf(sign, 25, StringComparison.Ordinal)).Where(at => at > 0 && at <= LongestRule).DefaultIfEmpty(-1).First();
-        return cut > 0 ? rule[..cut] + " ..." : rule;
+        foreach (var sign in Signs)
+        {
+            if (rule.IndexOf(sign, 25, StringComparison.Ordinal) is var cut and > 0 and <= LongestRule)
+            {
+                return string.Concat(rule.AsSpan(0, cut), " ...");
+            }
+        }
+
+        return rule;
     }
 
     private static Statement Headline(IReadOnlyList<TrialFit> fits, int near)

@@ -121,6 +121,11 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
     {
         // An update that names no criteria does not replace the result by the criteria asked for.
         var asked = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)).ToArray();
+        if (asked.Length == 0)
+        {
+            return [];
+        }
+
         var newest = LeadingResults.Ordered(trial, asked).Where(result => LeadingResults.IsPlanned(result) && !asked.Any(later => later.Analysis.Updates == result.Id));
         return newest.DistinctBy(result => (result.Comparison, result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal)));
     }

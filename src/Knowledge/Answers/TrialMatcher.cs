@@ -49,8 +49,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
             case Filter.Design { Code: "non-inferiority" }:
                 return NonInferiority;
             case Filter.Design design:
-                var items = corpus.Trials.SelectMany(trial => trial.DesignOf(design.Attribute)).ToLookup(item => item.TrialId);
-                return trial => Designed(items[trial.Id].ToArray(), design);
+                return trial => Designed(trial.DesignOf(design.Attribute).ToArray(), design);
             case Filter.Primary primary:
                 return trial => PrimaryIs(trial, primary);
             case Filter.OutcomeOf outcome:
@@ -77,10 +76,10 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 return trial => inner(trial).Opposite();
             case Filter.All all:
                 var parts = all.Parts.Select(Prepare).ToArray();
-                return trial => Answers.Match.And([.. parts.Select(part => part(trial))]);
+                return trial => Answers.Match.And(Array.ConvertAll(parts, part => part(trial)));
             case Filter.Any any:
                 var choices = any.Parts.Select(Prepare).ToArray();
-                return trial => Answers.Match.Or([.. choices.Select(choice => choice(trial))]);
+                return trial => Answers.Match.Or(Array.ConvertAll(choices, choice => choice(trial)));
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
