@@ -230,13 +230,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             return known;
         }
 
-        var numbers = new List<int>();
-        foreach (var source in fact.Provenance.Sources)
-        {
-            AddOnce(numbers, Number(source));
-        }
-
-        int[] cited = [.. numbers];
+        int[] cited = fact.Provenance.Sources is [var only] ? [Number(only)] : [.. fact.Provenance.Sources.Select(Number).Distinct()];
         _cited.Add(fact.Id, cited);
         _facts.Add(new CitedFact(fact, cited));
         MarkPartlyVerified(fact, cited);

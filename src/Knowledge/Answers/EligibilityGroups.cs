@@ -65,10 +65,10 @@ internal static class EligibilityGroups
     private static Statement NotEstablished(AnswerBuilder builder, TrialFit fit)
     {
         var open = fit.Of(Standing.Unknown);
-        var text = $"{fit.Trial.Name}: {string.Join(", ", open.Select(item => item.Criterion).Distinct())}";
+        var text = $"{fit.Trial.Name}: {Criteria(open)}";
         var partly = fit.Of(Standing.Partly);
-        text += partly.Count == 0 ? "" : $"; in part: {string.Join(", ", partly.Select(item => item.Criterion).Distinct())}";
-        text += string.Concat(fit.Unsaid.Select(fact => "; " + Unsaid(fact)));
+        text += partly.Count == 0 ? "" : $"; in part: {Criteria(partly)}";
+        text += fit.Unsaid.Count == 0 ? "" : string.Concat(fit.Unsaid.Select(fact => "; " + Unsaid(fact)));
         var facts = Facts([.. open, .. partly], fit.Unsaid);
         return facts.Count == 0 ? Statement.Plain(text) : builder.Cite(text, facts);
     }
@@ -91,16 +91,29 @@ internal static class EligibilityGroups
     private static List<Fact> Facts(IReadOnlyList<CriterionFit> items, IReadOnlyList<Fact> unsaid)
     {
         var facts = new List<Fact>();
-        foreach (var fact in items.SelectMany(item => item.Match.Facts).Concat(unsaid))
+        for (var i = 0; i < items.Count; i++)
         {
-            if (!facts.Contains(fact))
-            {
-                facts.Add(fact);
-            }
+            AddOnce(facts, items[i].Match.Facts);
         }
 
+        AddOnce(facts, unsaid);
         return facts;
     }
+
+    private static void AddOnce<T>(List<T> known, IReadOnlyList<T> more)
+    {
+        for (var i = 0; i < more.Count; i++)
+        {
+            if (!known.Contains(more[i]))
+            {
+                known.Add(more[i]);
+            }
+        }
+    }
+
+    /// <summary>The criteria of items, each once.</summary>
+    private static string Criteria(IReadOnlyList<CriterionFit> items) =>
+        items.Count == 1 ? items[0].Criterion : string.Join(", ", items.Select(item => item.Criterion).Distinct());
 
     /// <summary>What the trial asked for and the profile does not say.</summary>
     private static string Unsaid(Fact fact) => fact switch

@@ -320,7 +320,19 @@ internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items, 
     public bool IsNear { get; } = !IsOtherSetting && Count(Items, Standing.Unknown) == 0 && Count(Items, Standing.No) == 1;
 
     /// <summary>The items that stand in a way.</summary>
-    public IReadOnlyList<CriterionFit> Of(Standing standing) => [.. Items.Where(item => item.Match.Standing == standing)];
+    public IReadOnlyList<CriterionFit> Of(Standing standing)
+    {
+        var found = new List<CriterionFit>();
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (Items[i].Match.Standing == standing)
+            {
+                found.Add(Items[i]);
+            }
+        }
+
+        return found;
+    }
 
     private static int Count(IReadOnlyList<CriterionFit> items, Standing standing)
     {
