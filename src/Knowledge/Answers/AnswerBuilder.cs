@@ -14,7 +14,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private readonly List<Citation> _citations = [];
     private readonly List<CitedFact> _facts = [];
-    private readonly HashSet<string> _cited = [];
+    private readonly Dictionary<string, IReadOnlyList<int>> _cited = [];
     private readonly HashSet<string> _corrected = [];
     private readonly List<Section> _sections = [];
     private readonly List<Statement> _notes = [];
@@ -38,19 +38,22 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         }
 
         var numbers = new List<int>();
+        string? mark = null;
         foreach (var fact in facts)
         {
-            var cited = fact.Provenance.Sources.Select(Number).Distinct().ToArray();
-            numbers.AddRange(cited.Except(numbers));
-            if (_cited.Add(fact.Id))
+            var cited = NumbersOf(fact);
+            for (var i = 0; i < cited.Count && numbers.Count < MostCitationsALine; i++)
             {
-                _facts.Add(new CitedFact(fact, cited));
-                MarkPartlyVerified(fact, cited);
+                AddOnce(numbers, cited[i]);
+            }
+
+            if (IsPartlyVerified(fact))
+            {
+                mark = "partly verified";
             }
         }
 
-        var mark = facts.Any(fact => fact.PartlyVerified && fact is not EligibilityFact { Status: Admission.NotEstablished }) ? "partly verified" : null;
-        return new Statement(text, [.. numbers.Take(MostCitationsALine)], [.. facts], mark);
+        return new Statement(text, [.. numbers], [.. facts], mark);
     }
 
     /// <summary>A fact in its own words.</summary>
@@ -175,7 +178,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     /// <summary>Whether a note is not shown yet, and what it tells the end of has not been told by the facts themselves.</summary>
     private bool TellsMore(NoteFact note) =>
-        !_cited.Contains(note.Id) && note.Overtakes?.By.All(id => _cited.Contains(id) || _corrected.Contains(id)) != true;
+        !_cited.ContainsKey(note.Id) && note.Overtakes?.By.All(id => _cited.ContainsKey(id) || _corrected.Contains(id)) != true;
 
     private void SayWhatWasRead(AnswerKind kind)
     {
@@ -219,9 +222,34 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         }
     }
 
+    /// <summary>The numbers of a fact's sources; the first time, the fact joins those that the answer rests on.</summary>
+    private IReadOnlyList<int> NumbersOf(Fact fact)
+    {
+        if (_cited.TryGetValue(fact.Id, out var known))
+        {
+            return known;
+        }
+
+        int[] cited = fact.Provenance.Sources is [var only] ? [Number(only)] : [.. fact.Provenance.Sources.Select(Number).Distinct()];
+        _cited.Add(fact.Id, cited);
+        _facts.Add(new CitedFact(fact, cited));
+        MarkPartlyVerified(fact, cited);
+        return cited;
+    }
+
+    private static void AddOnce(List<int> numbers, int number)
+    {
+        if (!numbers.Contains(number))
+        {
+            numbers.Add(number);
+        }
+    }
+
+    private static bool IsPartlyVerified(Fact fact) => fact.PartlyVerified && fact is not EligibilityFact { Status: Admission.NotEstablished };
+
     private void MarkPartlyVerified(Fact fact, IReadOnlyList<int> cited)
     {
-        if (fact.PartlyVerified && fact is not EligibilityFact { Status: Admission.NotEstablished })
+        if (_notes.Count < MostNotes && IsPartlyVerified(fact))
         {
             var name = corpus.Trial(fact.TrialId)?.Name ?? fact.TrialId;
             Note(new Statement($"{name}, partly verified: {fact.Provenance.Verification.Note}", cited, [fact]));

@@ -47,7 +47,8 @@ internal sealed class AnswerEngine : IKnowledge
     {
         var index = KnowledgeIndex.Build(corpus);
         _parser = new QuestionParser(corpus.Lexicon);
-        _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index), new SubjectReader(corpus));
+        var rules = new EligibilityMatcher(corpus);
+        _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index, rules), new ProfileMatcher(corpus, rules), new SubjectReader(corpus));
         _followUps = new FollowUpReader(corpus);
         _finder = new TrialFinder(_knowledge, _parser);
         _packs = new PackComposer(corpus, _parser);

@@ -12,8 +12,8 @@ internal abstract class Answerer
     public abstract Answer? TryAnswer(Question question, Knowledge knowledge);
 }
 
-/// <summary>What answerers know: the corpus, its index, and how trials match.</summary>
-internal sealed record Knowledge(CorpusContent Corpus, KnowledgeIndex Index, TrialMatcher Matcher, SubjectReader Subjects)
+/// <summary>What answerers know: the corpus, its index, and how trials match filters and profiles.</summary>
+internal sealed record Knowledge(CorpusContent Corpus, KnowledgeIndex Index, TrialMatcher Matcher, ProfileMatcher Profiles, SubjectReader Subjects)
 {
     /// <summary>Reads statements.</summary>
     public ClaimReader Claims { get; } = new(Corpus.Lexicon);

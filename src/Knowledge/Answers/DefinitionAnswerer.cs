@@ -23,17 +23,22 @@ internal sealed class DefinitionAnswerer : Answerer
             return null;
         }
 
+        // A bare term, "what is X", or "define X"; with a treatment beside an endpoint it is a question for a value.
+        var named = question.Clinical.Select(mention => mention.Concept.Id).Distinct().Count();
+        var bare = named <= 1 && question.Unknown.Count == 0 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && OnlyGlossary(question);
+        if (!asksMeaning && !asksWhat && !bare)
+        {
+            return null;
+        }
+
         var terms = Terms(question, knowledge);
         if (terms.Count == 0)
         {
             return null;
         }
 
-        // A bare term, "what is X", or "define X"; with a treatment beside an endpoint it is a question for a value.
-        var named = question.Clinical.Select(mention => mention.Concept.Id).Distinct().Count();
         var whole = asksWhat && terms.Sum(term => term.Keys.Max(key => key.Length)) >= question.Tokens.Where(token => token.Kind != TokenKind.Sign).Sum(token => token.Text.Length) - 8;
-        var bare = named <= 1 && question.Unknown.Count == 0 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList);
-        if (!asksMeaning && !whole && !(asksWhat && !question.Has(Cues.Trials) && (named <= 1 || terms.Count >= named)) && !(bare && OnlyGlossary(question)))
+        if (!asksMeaning && !whole && !(asksWhat && !question.Has(Cues.Trials) && (named <= 1 || terms.Count >= named)) && !bare)
         {
             return null;
         }

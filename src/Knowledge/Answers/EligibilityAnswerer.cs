@@ -17,7 +17,7 @@ internal sealed class EligibilityAnswerer : Answerer
         }
 
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var matcher = new ProfileMatcher(knowledge.Corpus);
+        var matcher = knowledge.Profiles;
         var derivation = Derivation.Of(asked.Profile, lexicon);
         builder.Understood($"Profile read: {ProfileText.Read(asked.Profile, lexicon)}.");
         SayDerived(builder, derivation, knowledge);
@@ -31,7 +31,7 @@ internal sealed class EligibilityAnswerer : Answerer
 
         SayLeftOut(builder, matcher, derivation.Profile, lexicon);
         var trials = Trials(question, asked, knowledge, builder);
-        var fits = trials.Select(trial => matcher.Fit(trial, derivation.Profile)).Where(fit => fit.Items.Count > 0).ToArray();
+        var fits = matcher.Fit(trials, derivation.Profile).Where(fit => fit.Items.Count > 0).ToArray();
         if (fits.Length == 0)
         {
             return null;

@@ -8,6 +8,9 @@ internal static class EligibilityGroups
     private const int LongestRule = 110;
     private const int MostRules = 3;
 
+    /// <summary>Where a rule's first clause may end.</summary>
+    private static readonly string[] Signs = ["; ", ". ", ", "];
+
     /// <summary>Adds the groups and returns the headline.</summary>
     public static Statement Add(AnswerBuilder builder, IReadOnlyList<TrialFit> fits)
     {
@@ -15,7 +18,7 @@ internal static class EligibilityGroups
         Group(builder, "All named criteria met (conditions beside them)", Standing.Yes, fits, fit => Rules(builder, fit, [.. fit.Of(Standing.Partly), .. fit.Of(Standing.Yes).OrderBy(item => item.IsCommon)], MostRules));
         Group(builder, "Met in part (read the rule)", Standing.Partly, fits, fit => Rules(builder, fit, fit.Of(Standing.Partly), MostRules));
         Group(builder, "One criterion away", Standing.No, near, fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
-        Group(builder, "Not met", Standing.No, [.. fits.Except(near)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
+        Group(builder, "Not met", Standing.No, [.. fits.Where(fit => !fit.IsNear)], fit => Rules(builder, fit, fit.Of(Standing.No), MostRules));
         Group(builder, "Not established in our sources", Standing.Unknown, fits, fit => NotEstablished(builder, fit));
         foreach (var fit in fits)
         {
@@ -43,24 +46,74 @@ internal static class EligibilityGroups
 
     private static Statement Rules(AnswerBuilder builder, TrialFit fit, IReadOnlyList<CriterionFit> items, int most)
     {
-        var stating = items.Where(item => item.Match.Facts.Count > 0 && !item.IsPlain).DistinctBy(item => (item.Criterion, item.Match.Reason)).Take(most).ToArray();
+        var stating = new List<CriterionFit>(most);
+        foreach (var item in items)
+        {
+            if (stating.Count < most && item.Match.Facts.Count > 0 && !item.IsPlain && !States(stating, item))
+            {
+                stating.Add(item);
+            }
+        }
+
         var unsaid = fit.Standing == Standing.No && !fit.IsNear ? [] : fit.Unsaid;
         var lines = stating.Select(item => $"{item.Criterion} ({Short(item.Match.Reason)})").Concat(unsaid.Select(Unsaid));
         var text = $"{fit.Trial.Name}: {string.Join("; ", lines)}";
-        var facts = stating.SelectMany(item => item.Match.Facts).Concat(unsaid).Distinct().ToArray();
-        return facts.Length == 0 ? Statement.Plain($"{fit.Trial.Name}: no rule of our sources stands against it") : builder.Cite(text, facts);
+        var facts = Facts(stating, unsaid);
+        return facts.Count == 0 ? Statement.Plain($"{fit.Trial.Name}: no rule of our sources stands against it") : builder.Cite(text, facts);
     }
 
     private static Statement NotEstablished(AnswerBuilder builder, TrialFit fit)
     {
         var open = fit.Of(Standing.Unknown);
-        var text = $"{fit.Trial.Name}: {string.Join(", ", open.Select(item => item.Criterion).Distinct())}";
+        var text = $"{fit.Trial.Name}: {Criteria(open)}";
         var partly = fit.Of(Standing.Partly);
-        text += partly.Count == 0 ? "" : $"; in part: {string.Join(", ", partly.Select(item => item.Criterion).Distinct())}";
-        text += string.Concat(fit.Unsaid.Select(fact => "; " + Unsaid(fact)));
-        var facts = open.Concat(partly).SelectMany(item => item.Match.Facts).Concat(fit.Unsaid).Distinct().ToArray();
-        return facts.Length == 0 ? Statement.Plain(text) : builder.Cite(text, facts);
+        text += partly.Count == 0 ? "" : $"; in part: {Criteria(partly)}";
+        text += fit.Unsaid.Count == 0 ? "" : string.Concat(fit.Unsaid.Select(fact => "; " + Unsaid(fact)));
+        var facts = Facts([.. open, .. partly], fit.Unsaid);
+        return facts.Count == 0 ? Statement.Plain(text) : builder.Cite(text, facts);
     }
+
+    /// <summary>Whether the same criterion is already stated in the same words.</summary>
+    private static bool States(List<CriterionFit> stated, CriterionFit item)
+    {
+        foreach (var other in stated)
+        {
+            if (other.Criterion == item.Criterion && other.Match.Reason == item.Match.Reason)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a row rests on, each fact once.</summary>
+    private static List<Fact> Facts(IReadOnlyList<CriterionFit> items, IReadOnlyList<Fact> unsaid)
+    {
+        var facts = new List<Fact>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            AddOnce(facts, items[i].Match.Facts);
+        }
+
+        AddOnce(facts, unsaid);
+        return facts;
+    }
+
+    private static void AddOnce<T>(List<T> known, IReadOnlyList<T> more)
+    {
+        for (var i = 0; i < more.Count; i++)
+        {
+            if (!known.Contains(more[i]))
+            {
+                known.Add(more[i]);
+            }
+        }
+    }
+
+    /// <summary>The criteria of items, each once.</summary>
+    private static string Criteria(IReadOnlyList<CriterionFit> items) =>
+        items.Count == 1 ? items[0].Criterion : string.Join(", ", items.Select(item => item.Criterion).Distinct());
 
     /// <summary>What the trial asked for and the profile does not say.</summary>
     private static string Unsaid(Fact fact) => fact switch
@@ -79,8 +132,15 @@ internal static class EligibilityGroups
             return rule;
         }
 
-        var cut = new[] { "; ", ". ", ", " }.Select(sign => rule.IndexOf(sign, 25, StringComparison.Ordinal)).Where(at => at > 0 && at <= LongestRule).DefaultIfEmpty(-1).First();
-        return cut > 0 ? rule[..cut] + " ..." : rule;
+        foreach (var sign in Signs)
+        {
+            if (rule.IndexOf(sign, 25, StringComparison.Ordinal) is var cut and > 0 and <= LongestRule)
+            {
+                return string.Concat(rule.AsSpan(0, cut), " ...");
+            }
+        }
+
+        return rule;
     }
 
     private static Statement Headline(IReadOnlyList<TrialFit> fits, int near)

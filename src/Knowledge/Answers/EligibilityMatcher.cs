@@ -1,12 +1,26 @@
+using HccBot.Knowledge.Corpus;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers;
 
 /// <summary>Whether patients with a feature could enter a trial: three-way, from the facts on that criterion.</summary>
-internal sealed class EligibilityMatcher(Lexicon lexicon)
+internal sealed class EligibilityMatcher
 {
-    /// <param name="facts">The trial's eligibility facts that the index found for the concept.</param>
+    private readonly Lexicon _lexicon;
+    private readonly MatchTable _matches;
+
+    public EligibilityMatcher(CorpusContent corpus)
+    {
+        _lexicon = corpus.Lexicon;
+        _matches = new MatchTable(corpus, (trial, concept) => Match(trial.Eligibility, concept));
+    }
+
+    /// <summary>By all rules of a trial.</summary>
+    public Match Match(Trial trial, string concept) => _matches.Of(trial, concept);
+
+    /// <summary>By some rules of a trial.</summary>
+    /// <param name="facts">The rules.</param>
     /// <param name="concept">Criterion, class or grade.</param>
     public Match Match(IEnumerable<EligibilityFact> facts, string concept)
     {
@@ -29,7 +43,7 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
 
         if (relevant.Count == 0)
         {
-            return Answers.Match.Silent(lexicon.NameOf(concept));
+            return Answers.Match.Silent(_lexicon.NameOf(concept));
         }
 
         var admissions = relevant.Select(found => found.admission).ToArray();
@@ -53,20 +67,20 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
     /// <summary>What a fact says about a concept; null when it says nothing about it.</summary>
     private Admission? AdmissionOf(EligibilityFact fact, string concept)
     {
-        var within = lexicon.IsA(fact.Criterion, concept);
-        if (!within && !lexicon.IsA(concept, fact.Criterion))
+        var within = _lexicon.IsA(fact.Criterion, concept);
+        if (!within && !_lexicon.IsA(concept, fact.Criterion))
         {
             return null;
         }
 
-        var grades = fact.Grades.Where(grade => lexicon.IsA(grade.Key, concept)).Select(grade => grade.Value).ToArray();
+        var grades = fact.Grades.Where(grade => _lexicon.IsA(grade.Key, concept)).Select(grade => grade.Value).ToArray();
         if (within)
         {
             return fact.Status ?? Combined(grades.Length > 0 ? grades : [.. fact.Grades.Values]);
         }
 
         // A rule on a wider criterion settles a narrower one only by excluding all of it.
-        if (lexicon.Find(concept)?.Kind == Kinds.Criterion)
+        if (_lexicon.Find(concept)?.Kind == Kinds.Criterion)
         {
             return fact.Status == Admission.Excluded ? Admission.Excluded : null;
         }
@@ -78,12 +92,12 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
     }
 
     /// <summary>Whether a class or grade of a criterion could enter and no other of it.</summary>
-    public Match MatchOnly(IEnumerable<EligibilityFact> facts, string concept)
+    public Match MatchOnly(Trial trial, string concept)
     {
-        var match = Match(facts, concept);
+        var match = Match(trial, concept);
         var fact = match.Facts.OfType<EligibilityFact>().FirstOrDefault(fact => fact.Grades.Count > 0);
         return match.Standing == Standing.Yes && fact is not null
-            && fact.Grades.Any(grade => grade.Value is Admission.Included or Admission.Partial && !lexicon.IsA(grade.Key, concept))
+            && fact.Grades.Any(grade => grade.Value is Admission.Included or Admission.Partial && !_lexicon.IsA(grade.Key, concept))
                 ? match with { Standing = Standing.No }
                 : match;
     }
@@ -91,12 +105,12 @@ internal sealed class EligibilityMatcher(Lexicon lexicon)
     /// <summary>How many steps a fact's criterion stands above a concept; zero when the fact is about the concept itself.</summary>
     private int Distance(EligibilityFact fact, string concept)
     {
-        if (lexicon.IsA(fact.Criterion, concept) || fact.Grades.Keys.Any(grade => lexicon.IsA(grade, concept)))
+        if (_lexicon.IsA(fact.Criterion, concept) || fact.Grades.Keys.Any(grade => _lexicon.IsA(grade, concept)))
         {
             return 0;
         }
 
-        var parents = lexicon.Find(concept)?.Broader ?? [];
+        var parents = _lexicon.Find(concept)?.Broader ?? [];
         return parents.Count == 0 ? int.MaxValue / 2 : 1 + parents.Min(parent => fact.Criterion == parent ? 0 : Distance(fact, parent));
     }
 

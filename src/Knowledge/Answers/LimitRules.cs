@@ -12,11 +12,20 @@ internal static class LimitRules
     /// <summary>How the trial stands; null where our sources give no limit on the value.</summary>
     public static Match? Match(Trial trial, Measurement value)
     {
-        var limited = trial.Eligibility.Where(fact => fact.Limits.Any(limit => Fits(limit, value))).ToArray();
-        if (limited.Length > 0)
+        var limited = new List<EligibilityFact>();
+        var worst = Standing.Yes;
+        for (var i = 0; i < trial.Eligibility.Count; i++)
         {
-            var standings = limited.SelectMany(fact => fact.Limits.Where(limit => Fits(limit, value))).Select(limit => Of(limit, value)).ToArray();
-            var worst = standings.Contains(Standing.No) ? Standing.No : standings.Contains(Standing.Unknown) ? Standing.Unknown : Standing.Yes;
+            var fact = trial.Eligibility[i];
+            if (Has(fact, value))
+            {
+                limited.Add(fact);
+                worst = Worst(worst, fact, value);
+            }
+        }
+
+        if (limited.Count > 0)
+        {
             return new Match(worst, string.Join("; ", limited.Select(fact => fact.Rule.TrimEnd('.'))), limited);
         }
 
@@ -32,7 +41,7 @@ internal static class LimitRules
             return Match(trial, asked.Value) is not { } match ? NoLimit(asked) : match.Standing == Standing.Unknown ? match with { Standing = Standing.Partly } : match;
         }
 
-        var limited = trial.Eligibility.Where(fact => fact.Limits.Any(limit => Fits(limit, asked.Value))).ToArray();
+        var limited = trial.Eligibility.Where(fact => Has(fact, asked.Value)).ToArray();
         return limited.Length == 0 ? NoLimit(asked)
             : new Match(limited.Any(fact => fact.Limits.Any(limit => Fits(limit, asked.Value) && Demands(limit, asked.Value))) ? Standing.Yes : Standing.No, string.Join("; ", limited.Select(fact => fact.Rule.TrimEnd('.'))), limited);
     }
@@ -67,6 +76,31 @@ internal static class LimitRules
             default:
                 return limit.Admits(value.Value) ? Standing.Yes : Standing.No;
         }
+    }
+
+    /// <summary>One limit that keeps the value out decides, then one that leaves it open.</summary>
+    private static Standing Worst(Standing worst, EligibilityFact fact, Measurement value)
+    {
+        foreach (var limit in fact.Limits.Where(limit => Fits(limit, value)))
+        {
+            var standing = Of(limit, value);
+            worst = standing == Standing.No || worst == Standing.No ? Standing.No : standing == Standing.Unknown ? Standing.Unknown : worst;
+        }
+
+        return worst;
+    }
+
+    private static bool Has(EligibilityFact fact, Measurement value)
+    {
+        for (var i = 0; i < fact.Limits.Count; i++)
+        {
+            if (Fits(fact.Limits[i], value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(Limit limit, Measurement value) => limit.Measure == value.Measure && limit.Unit == value.Unit;

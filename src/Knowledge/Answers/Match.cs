@@ -8,22 +8,34 @@ namespace HccBot.Knowledge.Answers;
 /// <param name="Facts">Facts that it rests on; empty where no source says anything.</param>
 internal sealed record Match(Standing Standing, string Reason, IReadOnlyList<Fact> Facts)
 {
+    private static readonly Standing[] WorstFirst = [Standing.No, Standing.Unknown, Standing.Partly];
+    private static readonly Standing[] BestFirst = [Standing.Yes, Standing.Partly, Standing.Unknown];
+
     public static Match Silent(string what) => new(Standing.Unknown, $"our sources do not say{(what.Length == 0 ? "" : $" ({what})")}", []);
 
     public Match Opposite() => this with { Standing = Standing switch { Standing.Yes => Standing.No, Standing.No => Standing.Yes, _ => Standing } };
 
     /// <summary>All must hold: one "no" decides, then one "don't know", then one "partly".</summary>
-    public static Match And(IReadOnlyList<Match> parts) => Worst(parts, [Standing.No, Standing.Unknown, Standing.Partly]);
+    public static Match And(IReadOnlyList<Match> parts) => First(parts, WorstFirst);
 
     /// <summary>One must hold: one "yes" decides, then one "partly", then one "don't know".</summary>
-    public static Match Or(IReadOnlyList<Match> parts) => Worst(parts, [Standing.Yes, Standing.Partly, Standing.Unknown]);
+    public static Match Or(IReadOnlyList<Match> parts) => First(parts, BestFirst);
 
-    private static Match Worst(IReadOnlyList<Match> parts, Standing[] order)
+    /// <summary>The parts that stand in the first of these ways that any part stands in.</summary>
+    private static Match First(IReadOnlyList<Match> parts, Standing[] order)
     {
+        var deciding = new List<Match>(parts.Count);
         foreach (var standing in order)
         {
-            var deciding = parts.Where(part => part.Standing == standing).ToArray();
-            if (deciding.Length > 0)
+            for (var i = 0; i < parts.Count; i++)
+            {
+                if (parts[i].Standing == standing)
+                {
+                    deciding.Add(parts[i]);
+                }
+            }
+
+            if (deciding.Count > 0)
             {
                 return Join(standing, deciding);
             }
@@ -32,6 +44,6 @@ internal sealed record Match(Standing Standing, string Reason, IReadOnlyList<Fac
         return Join(parts[0].Standing, parts);
     }
 
-    private static Match Join(Standing standing, IReadOnlyList<Match> parts) =>
-        new(standing, string.Join("; ", parts.Select(part => part.Reason).Distinct()), [.. parts.SelectMany(part => part.Facts).Distinct()]);
+    private static Match Join(Standing standing, IReadOnlyList<Match> parts) => parts is [var only] ? only
+        : new(standing, string.Join("; ", parts.Select(part => part.Reason).Distinct()), [.. parts.SelectMany(part => part.Facts).Distinct()]);
 }

@@ -4,10 +4,8 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Answers;
 
 /// <summary>Whether a patient with a feature could enter a trial. A class that the trial took in part, or a vessel that is not named, is met in part.</summary>
-internal sealed class PatientRules(Lexicon lexicon)
+internal sealed class PatientRules(Lexicon lexicon, EligibilityMatcher matcher)
 {
-    private readonly EligibilityMatcher _matcher = new(lexicon);
-
     public Match Match(Trial trial, string concept)
     {
         var kind = lexicon.Find(concept)?.Kind;
@@ -26,12 +24,12 @@ internal sealed class PatientRules(Lexicon lexicon)
 
     /// <summary>The rule on the criterion itself; null when the trial has none.</summary>
     private Match? Exact(Trial trial, string concept) =>
-        trial.Eligibility.Where(fact => fact.Criterion == concept).ToArray() is { Length: > 0 } facts ? InPart(_matcher.Match(facts, concept)) : null;
+        trial.Eligibility.Where(fact => fact.Criterion == concept).ToArray() is { Length: > 0 } facts ? InPart(matcher.Match(facts, concept)) : null;
 
     /// <summary>A rule on a wider criterion; those on narrower ones say nothing of the whole.</summary>
-    private Match Wider(Trial trial, string concept) => _matcher.Match(trial.Eligibility.Where(fact => lexicon.IsA(concept, fact.Criterion)), concept);
+    private Match Wider(Trial trial, string concept) => matcher.Match(trial.Eligibility.Where(fact => lexicon.IsA(concept, fact.Criterion)), concept);
 
-    private Match One(Trial trial, string concept) => InPart(_matcher.Match(trial.Eligibility, concept));
+    private Match One(Trial trial, string concept) => InPart(matcher.Match(trial, concept));
 
     /// <summary>A grade under a criterion that was admitted in part, without a word on that grade: the rule has to be read.</summary>
     private static Match InPart(Match match) =>

@@ -11,39 +11,70 @@ namespace HccBot.Knowledge.Answers;
 /// Other than for lists, a class must fit as a whole: of a patient with "Child-Pugh B" a trial that took B7 only is met in part. What a trial
 /// does not limit is no item; a silent trial is "not established" for criteria, never for values.
 /// </remarks>
-internal sealed class ProfileMatcher(CorpusContent corpus)
+internal sealed class ProfileMatcher
 {
     /// <summary>Criteria whose rule, where it is "included", is a condition of entry.</summary>
     private static readonly HashSet<string> Conditions = ["tace-eligible", "tare-eligible", "measurable-disease"];
 
-    /// <summary>Lines of therapy beside surgery or ablation.</summary>
-    private static readonly string[] Surgical = ["adjuvant", "neoadjuvant"];
+    /// <summary>Scores whose grades and stages are headed by them.</summary>
+    private static readonly string[] Graded = ["child-pugh", "ecog", "bclc", "albi"];
 
-    private readonly Lexicon _lexicon = corpus.Lexicon;
-    private readonly PatientRules _rules = new(corpus.Lexicon);
+    private readonly CorpusContent _corpus;
+    private readonly Lexicon _lexicon;
+    private readonly PatientRules _rules;
+    private readonly MatchTable _present;
+    private readonly MatchTable _absent;
+    private readonly HashSet<string> _unrestricting;
+    private readonly Dictionary<string, int> _limiting;
+    private readonly Dictionary<Trial, UnnamedNeeds> _needs;
+
+    public ProfileMatcher(CorpusContent corpus, EligibilityMatcher rules)
+    {
+        (_corpus, _lexicon) = (corpus, corpus.Lexicon);
+        _rules = new PatientRules(_lexicon, rules);
+        _present = new MatchTable(corpus, Present);
+        _absent = new MatchTable(corpus, Absent);
+        _unrestricting = [.. _lexicon.Concepts.Select(concept => concept.Id).Where(IsUnrestricting)];
+        _limiting = corpus.Trials.SelectMany(trial => trial.Eligibility.SelectMany(fact => fact.Limits).Select(limit => limit.Measure).Distinct())
+            .GroupBy(measure => measure).ToDictionary(group => group.Key, group => group.Count());
+        _needs = corpus.Trials.ToDictionary(trial => trial, trial => new UnnamedNeeds(trial, _lexicon));
+    }
 
     /// <summary>Etiologies that the corpus has no rule on: they restrict nothing.</summary>
     public IReadOnlyList<string> Unrestricting(Profile profile) =>
-        [.. profile.Features.Select(feature => feature.Concept).Where(IsUnrestricting).Distinct()];
+        [.. profile.Features.Select(feature => feature.Concept).Where(_unrestricting.Contains).Distinct()];
 
     /// <summary>Measures of the profile that most trials set no limit to.</summary>
     public IReadOnlyList<string> Unlimited(Profile profile) =>
-        [.. profile.Values.Select(value => value.Measure).Where(measure => corpus.Trials.Count(trial => HasLimit(trial, measure)) * 2 < corpus.Trials.Count)];
+        [.. profile.Values.Select(value => value.Measure).Where(measure => _limiting.GetValueOrDefault(measure) * 2 < _corpus.Trials.Count)];
 
-    /// <summary>How a trial stands towards each thing that the profile names.</summary>
-    public TrialFit Fit(Trial trial, Profile profile)
+    /// <summary>How each trial stands towards each thing that the profile names.</summary>
+    public IEnumerable<TrialFit> Fit(IReadOnlyList<Trial> trials, Profile profile)
     {
-        var items = new List<CriterionFit>();
-        foreach (var feature in profile.Features.Where(feature => !IsUnrestricting(feature.Concept)))
+        var features = profile.Features.Where(feature => !_unrestricting.Contains(feature.Concept)).Select(Named).ToArray();
+        return trials.Select(trial => Fit(trial, profile, features));
+    }
+
+    private NamedFeature Named(Feature feature) => new(feature, _lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon))
+    {
+        SilenceCounts = SilenceCounts(feature),
+        IsCommon = feature.Presence == Presence.Absent || _lexicon.IsA(feature.Concept, "ecog"),
+        IsEtiology = IsEtiology(feature),
+    };
+
+    private TrialFit Fit(Trial trial, Profile profile, NamedFeature[] features)
+    {
+        var items = new List<CriterionFit>(features.Length + profile.Values.Count);
+        foreach (var named in features)
         {
-            var match = feature.Presence == Presence.Present ? Present(trial, feature) : Absent(trial, feature);
-            if (match.Standing != Standing.Unknown || SilenceCounts(feature))
+            var match = MatchOf(trial, named.Feature);
+            if (match.Standing != Standing.Unknown || named.SilenceCounts)
             {
-                items.Add(new CriterionFit(_lexicon.NameOf(CriterionOf(feature.Concept)), ProfileText.NameOf(feature, _lexicon), match)
+                items.Add(new CriterionFit(named.Criterion, named.Name, match)
                 {
-                    IsPlain = feature.Derived && match.Standing == Standing.Yes,
-                    IsCommon = feature.Presence == Presence.Absent || _lexicon.IsA(feature.Concept, "ecog"),
-                    IsCondition = match.Standing == Standing.Partly && IsEtiology(feature),
+                    IsPlain = named.Feature.Derived && match.Standing == Standing.Yes,
+                    IsCommon = named.IsCommon,
+                    IsCondition = match.Standing == Standing.Partly && named.IsEtiology,
                 });
             }
         }
@@ -57,28 +88,38 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
             }
         }
 
-        return new TrialFit(trial, items) { Unsaid = Unsaid(trial, profile), IsOtherSetting = Answers.Setting.Is(trial, Surgical, _lexicon) && profile.Of("adjuvant") is null && profile.Of("neoadjuvant") is null };
+        var needs = _needs[trial];
+        return new TrialFit(trial, items, needs.IsSurgical && profile.Of("adjuvant") is null && profile.Of("neoadjuvant") is null) { Unsaid = Unsaid(needs, profile) };
     }
 
-    private Match Present(Trial trial, Feature feature)
+    private Match MatchOf(Trial trial, Feature feature)
     {
-        switch (feature.Concept)
+        if (feature.Presence != Presence.Present)
         {
-            case "adjuvant" or "neoadjuvant":
-                return Setting(trial, feature.Concept);
-            case "tace-unsuitable":
-                return Without(trial, "tace-eligible");
-            case "prior-systemic-therapy":
-                return Pretreated(trial, feature);
+            return _absent.Of(trial, feature.Concept);
         }
 
-        var match = _rules.Match(trial, feature.Concept);
-        if (match.Standing == Standing.Unknown && trial.Design.FirstOrDefault(item => item.Attribute == "bclc" && item.Codes.Contains(feature.Concept)) is { } enrolled)
+        var match = _present.Of(trial, feature.Concept);
+        return feature.Concept == "prior-systemic-therapy" && match.Standing == Standing.Yes ? Pretreated(match, feature) : match;
+    }
+
+    private Match Present(Trial trial, string concept)
+    {
+        switch (concept)
+        {
+            case "adjuvant" or "neoadjuvant":
+                return Setting(trial, concept);
+            case "tace-unsuitable":
+                return Without(trial, "tace-eligible");
+        }
+
+        var match = _rules.Match(trial, concept);
+        if (match.Standing == Standing.Unknown && trial.Design.FirstOrDefault(item => item.Attribute == "bclc" && item.Codes.Contains(concept)) is { } enrolled)
         {
             return new Match(Standing.Yes, enrolled.Text.StartsWith("Enrolled", StringComparison.Ordinal) ? enrolled.Text : $"enrolled: {enrolled.Text}", [enrolled]);
         }
 
-        return _lexicon.Find(feature.Concept)?.Kind == Kinds.Etiology ? Etiology(trial, feature.Concept, match) : match;
+        return _lexicon.Find(concept)?.Kind == Kinds.Etiology ? Etiology(trial, concept, match) : match;
     }
 
     /// <summary>
@@ -106,16 +147,16 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
     private bool IsEtiology(Feature feature) => _lexicon.Find(feature.Concept)?.Kind == Kinds.Etiology;
 
     /// <summary>Who lacks a feature fits every trial but those that asked for it.</summary>
-    private Match Absent(Trial trial, Feature feature)
+    private Match Absent(Trial trial, string concept)
     {
-        if (feature.Concept == "prior-systemic-therapy" && AsksForPretreatment(trial))
+        if (concept == "prior-systemic-therapy" && AsksForPretreatment(trial))
         {
-            var rule = trial.Eligibility.FirstOrDefault(fact => fact.Criterion == feature.Concept && fact.Status is Admission.Included or Admission.Partial);
+            var rule = trial.Eligibility.FirstOrDefault(fact => fact.Criterion == concept && fact.Status is Admission.Included or Admission.Partial);
             var line = trial.DesignOf("line").First();
             return rule is null ? new Match(Standing.No, line.Text, [line]) : new Match(Standing.No, rule.Rule, [rule]);
         }
 
-        return Without(trial, feature.Concept);
+        return Without(trial, concept);
     }
 
     private Match Without(Trial trial, string concept)
@@ -138,21 +179,16 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
     }
 
     /// <summary>A rule that names another drug than the one that the patient had, or progression where the patient did not tolerate it, is met in part.</summary>
-    private Match Pretreated(Trial trial, Feature feature)
+    private Match Pretreated(Match match, Feature feature)
     {
-        var match = _rules.Match(trial, feature.Concept);
-        var named = match.Facts.OfType<EligibilityFact>().SelectMany(fact => DrugsIn(fact.Rule)).ToArray();
-        var another = feature.Drugs.Count > 0 && named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
+        var named = feature.Drugs.Count == 0 ? [] : match.Facts.OfType<EligibilityFact>().SelectMany(fact => DrugsIn(fact.Rule)).ToArray();
+        var another = named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
         var silentOnIntolerance = feature.Intolerant && !match.Facts.OfType<EligibilityFact>().Any(fact => Names(fact.Rule, Cues.Intolerance));
-        return match.Standing == Standing.Yes && (another || silentOnIntolerance) ? match with { Standing = Standing.Partly } : match;
+        return another || silentOnIntolerance ? match with { Standing = Standing.Partly } : match;
     }
 
     /// <summary>Whether a rule has a word of a cue.</summary>
-    private bool Names(string rule, string cue)
-    {
-        var names = _lexicon.Find(cue) is { } concept ? concept.Names.Append(concept.Name).Select(Tokenizer.Key).ToHashSet() : [];
-        return Tokenizer.Cut(rule).Any(token => names.Contains(token.Text));
-    }
+    private bool Names(string rule, string cue) => Tokenizer.Cut(rule).Any(token => _lexicon.Names(token.Text, cue));
 
     /// <summary>Every drug of a rule, also where it is part of a longer name such as "after sorafenib".</summary>
     private IEnumerable<string> DrugsIn(string rule)
@@ -163,20 +199,47 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
     }
 
     /// <summary>What a reader must know of the trial beside what the profile names: its setting, and what it asked for.</summary>
-    private List<Fact> Unsaid(Trial trial, Profile profile)
+    private IReadOnlyList<Fact> Unsaid(UnnamedNeeds needs, Profile profile)
     {
-        var named = profile.Features.Any(feature => feature.Concept is "adjuvant" or "neoadjuvant" || Conditions.Contains(feature.Concept));
-        var lines = trial.DesignOf("line").SelectMany(item => item.Codes).ToArray();
         var facts = new List<Fact>();
-        var special = lines.Length > 0 && !lines.Contains("first-line") && !(lines.Contains("second-line") && profile.Of("prior-systemic-therapy") is not null);
-        if (special && !named)
+        if (needs.IsSpecial && !(needs.IsSecondLine && profile.Of("prior-systemic-therapy") is not null)
+            && !profile.Features.Any(feature => feature.Concept is "adjuvant" or "neoadjuvant" || Conditions.Contains(feature.Concept)))
         {
-            facts.AddRange(trial.DesignOf("population").Take(1));
+            facts.AddRange(needs.Population);
         }
 
-        facts.AddRange(trial.Eligibility.Where(fact => fact.Required && !profile.Features.Any(feature => _lexicon.IsA(feature.Concept, fact.Criterion) || _lexicon.IsA(fact.Criterion, feature.Concept))));
-        facts.AddRange(trial.Eligibility.Where(fact => fact.Limits.Any(limit => limit.Measure is "afp" or "tumor-size" && (limit.AtLeast ?? limit.Above) is not null && profile.ValueOf(limit.Measure) is null)));
-        return [.. facts.Distinct()];
+        foreach (var fact in needs.Required)
+        {
+            if (!Names(profile, fact.Criterion))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        foreach (var fact in needs.AtLeast)
+        {
+            if (!facts.Contains(fact) && fact.Limits.Any(limit => UnnamedNeeds.IsNeed(limit) && profile.ValueOf(limit.Measure) is null))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>Whether a profile names a criterion, a part of it or what it is part of.</summary>
+    private bool Names(Profile profile, string criterion)
+    {
+        for (var i = 0; i < profile.Features.Count; i++)
+        {
+            var concept = profile.Features[i].Concept;
+            if (_lexicon.IsA(concept, criterion) || _lexicon.IsA(criterion, concept))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AsksForPretreatment(Trial trial)
@@ -188,36 +251,99 @@ internal sealed class ProfileMatcher(CorpusContent corpus)
 
     private bool IsUnrestricting(string concept) =>
         _lexicon.Find(concept)?.Kind == Kinds.Etiology && concept != "viral"
-        && !corpus.Trials.Any(trial => trial.Eligibility.Any(fact => _lexicon.IsA(concept, fact.Criterion) || _lexicon.IsA(fact.Criterion, concept)));
-
-    private static bool HasLimit(Trial trial, string measure) => trial.Eligibility.Any(fact => fact.Limits.Any(limit => limit.Measure == measure));
+        && !_corpus.Trials.Any(trial => trial.Eligibility.Any(fact => _lexicon.IsA(concept, fact.Criterion) || _lexicon.IsA(fact.Criterion, concept)));
 
     /// <summary>The criterion that a grade or stage belongs to: a row is headed by it, since "B8" is the asker's number.</summary>
     private string CriterionOf(string concept) =>
-        new[] { "child-pugh", "ecog", "bclc", "albi" }.FirstOrDefault(graded => _lexicon.IsA(concept, graded))
+        Graded.FirstOrDefault(graded => _lexicon.IsA(concept, graded))
         ?? (_lexicon.Find(concept) is { Kind: Kinds.Grade, Broader: [var criterion, ..] } ? criterion : concept);
+
+    /// <summary>A feature and what of it is the same for every trial.</summary>
+    private sealed record NamedFeature(Feature Feature, string Criterion, string Name)
+    {
+        public required bool SilenceCounts { get; init; }
+
+        public required bool IsCommon { get; init; }
+
+        public required bool IsEtiology { get; init; }
+    }
+
+    /// <summary>What a trial asked for that a profile may not name.</summary>
+    private sealed class UnnamedNeeds
+    {
+        /// <summary>Lines of therapy beside surgery or ablation.</summary>
+        private static readonly string[] Surgical = ["adjuvant", "neoadjuvant"];
+
+        public UnnamedNeeds(Trial trial, Lexicon lexicon)
+        {
+            var lines = trial.DesignOf("line").SelectMany(item => item.Codes).ToArray();
+            IsSpecial = lines.Length > 0 && !lines.Contains("first-line");
+            IsSecondLine = lines.Contains("second-line");
+            IsSurgical = Answers.Setting.Is(trial, Surgical, lexicon);
+            Population = [.. trial.DesignOf("population").Take(1)];
+            Required = [.. trial.Eligibility.Where(fact => fact.Required)];
+            AtLeast = [.. trial.Eligibility.Where(fact => fact.Limits.Any(IsNeed))];
+        }
+
+        /// <summary>Whether it was for other patients than those without earlier therapy.</summary>
+        public bool IsSpecial { get; }
+
+        public bool IsSecondLine { get; }
+
+        public bool IsSurgical { get; }
+
+        public DesignFact[] Population { get; }
+
+        public EligibilityFact[] Required { get; }
+
+        /// <summary>Rules that ask for a large tumor or much AFP.</summary>
+        public EligibilityFact[] AtLeast { get; }
+
+        public static bool IsNeed(Limit limit) => limit.Measure is "afp" or "tumor-size" && (limit.AtLeast ?? limit.Above) is not null;
+    }
 }
 
 /// <summary>How a trial stands towards a profile.</summary>
-internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items)
+/// <param name="Trial">The trial.</param>
+/// <param name="Items">How it stands towards each thing named.</param>
+/// <param name="IsOtherSetting">Whether it was for patients after surgery or ablation, and the profile is silent on that.</param>
+internal sealed record TrialFit(Trial Trial, IReadOnlyList<CriterionFit> Items, bool IsOtherSetting)
 {
     /// <summary>Facts on what the profile does not say and the trial asked for.</summary>
     public IReadOnlyList<Fact> Unsaid { get; init; } = [];
 
-    /// <summary>Whether it was for patients after surgery or ablation, and the profile is silent on that.</summary>
-    public bool IsOtherSetting { get; init; }
-
     /// <summary>One "not met" decides, then one "not established", then one "in part"; that a hepatitis must be treated is a condition of care and leaves it met.</summary>
-    public Standing Standing => Has(Standing.No) ? Standing.No : Has(Standing.Unknown) ? Standing.Unknown
-        : Items.Any(item => item.Match.Standing == Standing.Partly && !item.IsCondition) || IsOtherSetting ? Standing.Partly : Standing.Yes;
+    public Standing Standing { get; } = Count(Items, Standing.No) > 0 ? Standing.No : Count(Items, Standing.Unknown) > 0 ? Standing.Unknown
+        : IsOtherSetting || Items.Any(item => item.Match.Standing == Standing.Partly && !item.IsCondition) ? Standing.Partly : Standing.Yes;
 
     /// <summary>Whether exactly one criterion rules the patient out, nothing else is open, and the trial's setting is no other.</summary>
-    public bool IsNear => Standing == Standing.No && !IsOtherSetting && !Has(Standing.Unknown) && Of(Standing.No).Count == 1;
+    public bool IsNear { get; } = !IsOtherSetting && Count(Items, Standing.Unknown) == 0 && Count(Items, Standing.No) == 1;
 
     /// <summary>The items that stand in a way.</summary>
-    public IReadOnlyList<CriterionFit> Of(Standing standing) => [.. Items.Where(item => item.Match.Standing == standing)];
+    public IReadOnlyList<CriterionFit> Of(Standing standing)
+    {
+        var found = new List<CriterionFit>();
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (Items[i].Match.Standing == standing)
+            {
+                found.Add(Items[i]);
+            }
+        }
 
-    private bool Has(Standing standing) => Items.Any(item => item.Match.Standing == standing);
+        return found;
+    }
+
+    private static int Count(IReadOnlyList<CriterionFit> items, Standing standing)
+    {
+        var count = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            count += items[i].Match.Standing == standing ? 1 : 0;
+        }
+
+        return count;
+    }
 }
 
 /// <summary>How a trial stands towards one thing that the profile names.</summary>

@@ -79,9 +79,14 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
     /// <summary>Where the question says "trials", alone or as part of "what trials"; null where it doesn't.</summary>
     private static int? TrialsAt(Question question, Lexicon lexicon)
     {
-        var concept = lexicon.Find(Cues.Trials);
-        var words = concept is null ? [] : concept.Names.Append(concept.Name).Select(Tokenizer.Key).ToHashSet();
-        var at = question.Tokens.Select((token, i) => (token, i)).Where(pair => words.Contains(pair.token.Text)).Select(pair => pair.i).DefaultIfEmpty(-1).First();
-        return at < 0 ? null : at;
+        for (var i = 0; i < question.Tokens.Count; i++)
+        {
+            if (lexicon.Names(question.Tokens[i].Text, Cues.Trials))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
     private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
     private readonly bool _controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl);
     private readonly bool _anyArm = question.Says("arm", "arms");
+    private readonly IReadOnlyList<Concept> _treatments = SubjectReader.TreatmentsOf(question);
+    private readonly bool _alone = question.Has(Cues.Alone);
 
     /// <summary>The measure; null when the question names nothing that can be ranked.</summary>
     public RankedBy? Read()
@@ -119,6 +121,11 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
     {
         // An update that names no criteria does not replace the result by the criteria asked for.
         var asked = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)).ToArray();
+        if (asked.Length == 0)
+        {
+            return [];
+        }
+
         var newest = LeadingResults.Ordered(trial, asked).Where(result => LeadingResults.IsPlanned(result) && !asked.Any(later => later.Analysis.Updates == result.Id));
         return newest.DistinctBy(result => (result.Comparison, result.Criteria?.Words.Contains("mRECIST", StringComparison.Ordinal)));
     }
@@ -145,13 +152,10 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
             return false;
         }
 
-        var treatments = SubjectReader.TreatmentsOf(question);
-        var alone = question.Has(Cues.Alone);
-
         // A "placebo arm" gave nothing else.
-        return _controls && treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
-            : _controls ? arm.IsControl && (treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm))
-            : _anyArm && treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, treatments, alone).Contains(arm)
+        return _controls && _treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
+            : _controls ? arm.IsControl && (_treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm))
+            : _anyArm && _treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm)
             : !arm.IsControl;
     }
 

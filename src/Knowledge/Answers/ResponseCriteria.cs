@@ -10,8 +10,21 @@ internal static class ResponseCriteria
     /// <summary>Whether a result was read by any of the criteria or reviewers that a question names; true when it names none.</summary>
     public static bool AreAsked(Question question, ResultFact result)
     {
-        var asked = question.Ids(Kinds.ResponseCriteria);
-        return asked.Count == 0 || asked.Any(criteria => Are(result, criteria));
+        var named = false;
+        for (var i = 0; i < question.Mentions.Count; i++)
+        {
+            if (question.Mentions[i].Is(Kinds.ResponseCriteria))
+            {
+                if (Are(result, question.Mentions[i].Concept.Id))
+                {
+                    return true;
+                }
+
+                named = true;
+            }
+        }
+
+        return !named;
     }
 
     public static bool Are(ResultFact result, string asked) => result.Criteria is { } criteria && Are(criteria, asked);

@@ -150,15 +150,10 @@ internal sealed class SubjectReader(CorpusContent corpus)
     /// <summary>The arms of a trial that come closest to what is named; none when nothing named was given there.</summary>
     private List<ArmFact> ArmsOf(Trial trial, IReadOnlyList<Concept> treatments)
     {
-        var all = treatments.Count == 0 ? [] : trial.Arms.Where(arm => _given.GivesAll(arm, treatments)).ToList();
-        if (all.Count > 0)
-        {
-            var fewest = all.Min(arm => Extras(arm, treatments));
-            return [.. all.Where(arm => Extras(arm, treatments) == fewest)];
-        }
+        var all = treatments.Count == 0 ? [] : Closest(trial, treatments);
 
         // "Lenvatinib versus sorafenib": each names its own arm.
-        return [.. treatments.SelectMany(treatment => Closest(trial.Arms.Where(arm => Gives(arm, treatment)), [treatment])).Distinct()];
+        return all.Count > 0 ? all : [.. treatments.SelectMany(treatment => Closest(trial, [treatment])).Distinct()];
     }
 
     /// <summary>"Lenvatinib versus sorafenib": the trials that gave each in an arm of its own; null when nothing is set against something.</summary>
@@ -247,11 +242,27 @@ internal sealed class SubjectReader(CorpusContent corpus)
         return [.. chosen.Select(subject => subject with { Elsewhere = elsewhere })];
     }
 
-    private List<ArmFact> Closest(IEnumerable<ArmFact> arms, IReadOnlyList<Concept> treatments)
+    /// <summary>Of the arms that gave all of the treatments, those that gave the least beside them.</summary>
+    private List<ArmFact> Closest(Trial trial, IReadOnlyList<Concept> treatments)
     {
-        var list = arms.ToList();
-        var fewest = list.Count == 0 ? 0 : list.Min(arm => Extras(arm, treatments));
-        return [.. list.Where(arm => Extras(arm, treatments) == fewest)];
+        var closest = new List<ArmFact>();
+        var fewest = int.MaxValue;
+        for (var i = 0; i < trial.Arms.Count; i++)
+        {
+            var arm = trial.Arms[i];
+            if (_given.GivesAll(arm, treatments) && Extras(arm, treatments) is var extras && extras <= fewest)
+            {
+                if (extras < fewest)
+                {
+                    closest.Clear();
+                }
+
+                fewest = extras;
+                closest.Add(arm);
+            }
+        }
+
+        return closest;
     }
 
     /// <summary>Whether a trial gave each of the treatments, in one arm or in several.</summary>

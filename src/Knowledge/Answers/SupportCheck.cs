@@ -9,14 +9,27 @@ public static class SupportCheck
     /// <summary>Whether the facts cover each number of a text.</summary>
     public static bool Covers(string text, IReadOnlyList<Fact> facts)
     {
-        foreach (var number in Numbers.In(text))
+        foreach (var number in Numbers.Each(text))
         {
-            if (!facts.Any(fact => fact.Numbers.Contains(number)))
+            if (!Has(facts, number))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool Has(IReadOnlyList<Fact> facts, string number)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (facts[i].Numbers.Contains(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -8,10 +8,9 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Answers;
 
 /// <summary>How each trial stands towards a filter. The index finds the facts; "and", "or" and "not" keep "don't know" apart from "no".</summary>
-internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
+internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, EligibilityMatcher rules)
 {
     private readonly Lexicon _lexicon = corpus.Lexicon;
-    private readonly EligibilityMatcher _eligibility = new(corpus.Lexicon);
     private readonly ConcurrentDictionary<string, bool> _filed = new(StringComparer.Ordinal);
 
     /// <summary>Every trial of the corpus with its standing, in the corpus's order.</summary>
@@ -31,12 +30,9 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         switch (filter)
         {
             case Filter.Eligibility eligibility:
-                var rules = Facts<EligibilityFact>("eligibility", eligibility.Concept);
                 return trial =>
                 {
-                    var match = eligibility.Only
-                        ? _eligibility.MatchOnly(rules[trial.Id], eligibility.Concept)
-                        : _eligibility.Match(rules[trial.Id], eligibility.Concept);
+                    var match = eligibility.Only ? rules.MatchOnly(trial, eligibility.Concept) : rules.Match(trial, eligibility.Concept);
                     if (match.Facts.Count == 0 && trial.Design.FirstOrDefault(item => item.Attribute == "bclc" && item.Codes.Contains(eligibility.Concept)) is { } enrolled)
                     {
                         // Where no rule names the stage, who was enrolled shows it.
@@ -53,8 +49,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
             case Filter.Design { Code: "non-inferiority" }:
                 return NonInferiority;
             case Filter.Design design:
-                var items = corpus.Trials.SelectMany(trial => trial.DesignOf(design.Attribute)).ToLookup(item => item.TrialId);
-                return trial => Designed(items[trial.Id].ToArray(), design);
+                return trial => Designed(trial.DesignOf(design.Attribute).ToArray(), design);
             case Filter.Primary primary:
                 return trial => PrimaryIs(trial, primary);
             case Filter.OutcomeOf outcome:
@@ -81,10 +76,10 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
                 return trial => inner(trial).Opposite();
             case Filter.All all:
                 var parts = all.Parts.Select(Prepare).ToArray();
-                return trial => Answers.Match.And([.. parts.Select(part => part(trial))]);
+                return trial => Answers.Match.And(Array.ConvertAll(parts, part => part(trial)));
             case Filter.Any any:
                 var choices = any.Parts.Select(Prepare).ToArray();
-                return trial => Answers.Match.Or([.. choices.Select(choice => choice(trial))]);
+                return trial => Answers.Match.Or(Array.ConvertAll(choices, choice => choice(trial)));
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -98,18 +93,6 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index)
         return arms.Count > 0
             ? trial => Treated(trial, arms[trial.Id], together.Treatments[0] with { Alone = false })
             : Prepare(new Filter.All(together.Treatments));
-    }
-
-    private ILookup<string, T> Facts<T>(string kind, string concept) where T : Fact
-    {
-        // A fact on the whole criterion speaks for its grades too, so broader concepts are asked for as well.
-        var concepts = new List<string> { concept };
-        for (var i = 0; i < concepts.Count; i++)
-        {
-            concepts.AddRange(_lexicon.Find(concepts[i])?.Broader.Except(concepts) ?? []);
-        }
-
-        return index.Find(new FactQuery { Kind = kind, Concepts = concepts }).OfType<T>().ToLookup(fact => fact.TrialId);
     }
 
     private ILookup<string, ArmFact> TreatmentFacts(string concept)

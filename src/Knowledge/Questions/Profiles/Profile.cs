@@ -9,10 +9,32 @@ public sealed record Profile(IReadOnlyList<Feature> Features, IReadOnlyList<Meas
     public int Count => Features.Count + Values.Count;
 
     /// <summary>The feature of a concept; null when the profile does not name it.</summary>
-    public Feature? Of(string concept) => Features.FirstOrDefault(feature => feature.Concept == concept);
+    public Feature? Of(string concept)
+    {
+        for (var i = 0; i < Features.Count; i++)
+        {
+            if (Features[i].Concept == concept)
+            {
+                return Features[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The value of a measure; null when the profile does not give it.</summary>
-    public Measurement? ValueOf(string measure) => Values.FirstOrDefault(value => value.Measure == measure);
+    public Measurement? ValueOf(string measure)
+    {
+        for (var i = 0; i < Values.Count; i++)
+        {
+            if (Values[i].Measure == measure)
+            {
+                return Values[i];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A feature that a patient has, or has not.</summary>

@@ -26,9 +26,15 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
     /// <summary>Whether one of the tokens is a word of a cue; also where it is part of a longer name, as in "moderate ascites".</summary>
     public bool AnyOf(int from, int to, string cue)
     {
-        var concept = lexicon.Find(cue);
-        return concept is not null && Enumerable.Range(Math.Max(0, from), Math.Max(0, Math.Min(to, Tokens.Count) - Math.Max(0, from)))
-            .Any(i => Tokens[i].Text == Tokenizer.Key(concept.Name) || concept.Names.Any(name => Tokenizer.Key(name) == Tokens[i].Text));
+        for (var i = Math.Max(0, from); i < Math.Min(to, Tokens.Count); i++)
+        {
+            if (lexicon.Names(Tokens[i].Text, cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The words as typed.</summary>
