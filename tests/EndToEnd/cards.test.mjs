@@ -7,7 +7,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { startBrowser } from './support/browser.mjs';
 import { cardSchema } from './support/card-schema.mjs';
 import { themeNames } from './support/host-config.mjs';
-import { questions } from './support/questions.mjs';
+import { questions, views } from './support/questions.mjs';
 import { root, run } from './support/program.mjs';
 
 const widths = { phone: 360, desktop: 760 };
@@ -22,7 +22,7 @@ before(async () => {
 });
 after(() => browser?.stop());
 
-for (const [index, [kind, question]] of questions.entries()) {
+for (const [index, [kind, question]] of [...questions, ...views].entries()) {
   test(`${kind}: ${question}`, async (t) => {
     const { stdout } = await run(['ask', '--card', question]);
     const card = JSON.parse(stdout);

@@ -16,8 +16,12 @@ export const questions = [
   ['refusal', 'what is the weather?'],
   ['ranking', 'Which trial had the longest median OS?'],
   ['comparison', 'Compare IMbrave150 and HIMALAYA'],
+  ['claim-check', 'is it true that lenvatinib improved overall survival in REFLECT?'],
+];
+
+/** Other views of an answer, by what is seen: the questions with the words that buttons add. */
+export const views = [
   ['page', 'which trials included main portal vein invasion? (page 2)'],
   ['sources', 'which trials included main portal vein invasion? (all sources)'],
   ['analyses', 'Latest analysis of OS in IMbrave150'],
-  ['claim-check', 'is it true that lenvatinib improved overall survival in REFLECT?'],
 ];
