@@ -25,7 +25,7 @@ public sealed record ConversationContext
     /// <summary>Times in months that rates were asked for.</summary>
     public IReadOnlyList<int> Landmarks { get; init; } = [];
 
-    /// <summary>Features of a patient that trials were held against, each by its concept and in the vocabulary's words; no value, no age.</summary>
+    /// <summary>Features of a patient that trials were held against, each by its concept and in the vocabulary's words, with age and laboratory values as numbers; never as they were typed.</summary>
     public IReadOnlyList<ProfiledFeature> Profile { get; init; } = [];
 
     /// <summary>The kind of the last answer; null before the first.</summary>
@@ -33,6 +33,6 @@ public sealed record ConversationContext
 }
 
 /// <summary>A feature of a patient's profile.</summary>
-/// <param name="Concept">Criterion, grade, stage or etiology.</param>
-/// <param name="Words">As the vocabulary says it: "no extrahepatic spread".</param>
+/// <param name="Concept">Criterion, grade, stage, etiology or measure.</param>
+/// <param name="Words">As the vocabulary says it: "no extrahepatic spread", "65 years old".</param>
 public sealed record ProfiledFeature(string Concept, string Words);
