@@ -65,7 +65,7 @@ internal static class AnswerCard
         var plainText = Clip.At(PlainText.RenderWithSources(answer), MaxPlainText);
         var card = CardFrame.Of(answer.Headline.Text, plainText, body, Buttons(page, view));
         card.Refresh = Refresh(page, view);
-        return RenderedCard.Of(card, answer.Citations);
+        return RenderedCard.Of(card, answer.Citations) with { HasMore = page.Number < page.Pages };
     }
 
     /// <summary>For the person who asked alone: in a channel of hundreds, a card that looks for all of them would ask once for each.</summary>

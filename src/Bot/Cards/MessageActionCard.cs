@@ -19,14 +19,13 @@ internal static class MessageActionCard
     public static RenderedCard Dialog(Answer answer, int page)
     {
         var card = AnswerCard.Render(answer, View(page));
-        var last = JToken.DeepEquals(card.Content, AnswerCard.Render(answer, View(page + 1)).Content);
         var actions = new JArray();
         if (answer.Answered)
         {
             actions.Add(Submit("Post to the chat", new JObject { [PostKey] = true, [PageKey] = page }));
         }
 
-        if (!last)
+        if (card.HasMore)
         {
             actions.Add(Submit("More", new JObject { [PageKey] = page + 1 }));
         }

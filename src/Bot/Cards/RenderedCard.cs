@@ -14,6 +14,9 @@ internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyLi
 {
     private const int MaxSummary = 200;
 
+    /// <summary>Whether the answer goes on behind this page.</summary>
+    public bool HasMore { get; init; }
+
     /// <summary>Size of its JSON as UTF-8.</summary>
     public int Bytes => Encoding.UTF8.GetByteCount(Content.ToString(Formatting.None));
 

@@ -138,7 +138,7 @@ public static class HccBotHost
     /// <exception cref="Knowledge.Corpus.CorpusException">The corpus is broken.</exception>
     public static WebApplication UseHccBot(this WebApplication app)
     {
-        if (!string.IsNullOrWhiteSpace(app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.MicrosoftAppId))
+        if (!app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.ServesThisMachineOnly)
         {
             throw new StartRefusedException(
                 "MicrosoftAppId is set, so this bot would be reachable by others, but it does not check their tokens yet: "

@@ -10,7 +10,7 @@ internal sealed class PackAddress(IOptions<HccBotOptions> options, IOptions<BotI
 {
     /// <summary>The bot's public address; on this machine alone, the one that it listens on; null where nobody could open it.</summary>
     public Uri? Base => options.Value.PublicUrl is { } site ? WithSlash(site.AbsoluteUri)
-        : string.IsNullOrWhiteSpace(identity.Value.MicrosoftAppId) && Listening() is { } local ? WithSlash(local)
+        : identity.Value.ServesThisMachineOnly && Listening() is { } local ? WithSlash(local)
         : null;
 
     private string? Listening() => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(LoopbackHost.IsOf);

@@ -31,5 +31,5 @@ internal static class WebChatEndpoints
     }
 
     /// <summary>Whether whoever is on this machine may chat with the bot.</summary>
-    public static bool AreOn(BotIdentityOptions identity) => string.IsNullOrWhiteSpace(identity.MicrosoftAppId);
+    public static bool AreOn(BotIdentityOptions identity) => identity.ServesThisMachineOnly;
 }

@@ -18,8 +18,8 @@ internal sealed class RecentAnswerer : Answerer
             return null;
         }
 
-        var subjects = knowledge.Subjects.Read(question);
-        var trials = question.Clinical.Any(mention => !mention.Is(Kinds.Outcome)) ? [.. subjects.Select(subject => subject.Trial).Distinct()] : knowledge.Corpus.Trials;
+        var trials = question.Clinical.Any(mention => !mention.Is(Kinds.Outcome))
+            ? [.. knowledge.Subjects.Read(question).Select(subject => subject.Trial).Distinct()] : knowledge.Corpus.Trials;
         if (trials.Count == 0)
         {
             return null;

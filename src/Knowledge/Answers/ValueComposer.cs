@@ -298,8 +298,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     {
         var shares = subject.Trial.Facts.OfType<BaselineFact>().Where(fact => _lexicon.IsA(fact.Characteristic, topic.Concept)).Cast<Fact>();
         var rules = subject.Trial.Eligibility.Where(fact => fact.Criterion == topic.Concept);
-        var asksShare = question.Has(Cues.MeasureRate) || question.Has(Cues.HowMany) || question.AsksHowManyPatients || question.Tokens.Any(token => token.Text == "%");
-        AddLines(subject, CountWords.Capital(topic.Words), asksShare ? [.. shares] : [.. shares, .. rules]);
+        AddLines(subject, CountWords.Capital(topic.Words), question.AsksShare ? [.. shares] : [.. shares, .. rules]);
     }
 
     /// <summary>The decisions that the question names by agency or kind; all of them where it names none that is there.</summary>

@@ -61,7 +61,7 @@ internal static class ValueTopics
     public static IReadOnlyList<ValueTopic> Of(Question question, Lexicon lexicon)
     {
         var topics = new List<ValueTopic>();
-        var share = question.Has(Cues.MeasureRate) || question.Has(Cues.HowMany) || question.AsksHowManyPatients || question.Tokens.Any(token => token.Text is "%");
+        var share = question.AsksShare;
         foreach (var mention in question.Clinical)
         {
             if (Topic(mention.Concept, question, share, lexicon) is { } topic && !topics.Contains(topic))

@@ -8,9 +8,9 @@ namespace HccBot.Knowledge.Questions;
 /// precedes is governed by the verb after it ("main portal vein invasion was allowed"). "Or" joins neighbours; everything else must hold together.
 /// </remarks>
 internal sealed class FilterReader(
-    IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, Lexicon lexicon)
+    IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
 {
-    private readonly MentionFilters _filters = new(tokens, mentions, conditions);
+    private readonly MentionFilters _filters = new(tokens, mentions, conditions, years);
     private readonly List<FilterAtom> _atoms = [];
     private bool? _verbExcludes;
     private bool? _lastVerbExcludes;

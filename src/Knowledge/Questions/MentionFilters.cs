@@ -4,17 +4,15 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions;
 
 /// <summary>What a concept of a question asks of a trial, before verbs and negations are read; outcomes are bound to their endpoints.</summary>
-internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions)
+internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years)
 {
-    private readonly YearSpan? _years = YearSpan.Read(tokens, mentions);
-
     /// <summary>The filter that a mention stands for; null when it asks nothing of a trial by itself.</summary>
     public Filter? Of(Mention mention)
     {
         var id = mention.Concept.Id;
         if (mention.Is(Kinds.Decision) || mention.Is(Kinds.Agency) || id is "enrollment-start" or "enrollment-end")
         {
-            if (_years is { } years)
+            if (years is not null)
             {
                 return Dated(mention, years);
             }
@@ -33,7 +31,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Phase => new Filter.Design("phase", id),
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             Kinds.Status => new Filter.Design("status", id),
-            Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && _years is not null => null,
+            Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && years is not null => null,
             Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
                 new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
             Kinds.Region => new Filter.Design("region", id),

@@ -85,8 +85,9 @@ public sealed record Question
         return false;
     }
 
-    /// <summary>"How many patients had ...": a count is asked for, not the item that counts everybody.</summary>
-    public bool AsksHowManyPatients => Mentions.Any(mention => mention.Concept.Id == "enrolled" && Tokens[mention.Start].Text == "how");
+    /// <summary>Whether a share or count of patients is asked for: "what percentage", "how many had"; "how many patients" does not mean the size of the trial alone.</summary>
+    public bool AsksShare => Has(Cues.MeasureRate) || Has(Cues.HowMany) || Tokens.Any(token => token.Text == "%")
+        || Mentions.Any(mention => mention.Concept.Id == "enrolled" && Tokens[mention.Start].Text == "how");
 
     /// <summary>Whether a hazard ratio is asked for, by itself or as part of an endpoint's name: "hazard ratio for death".</summary>
     public bool AsksForRatio => Has(Cues.MeasureHr) || Mentions.Any(mention => mention.Is(Kinds.Endpoint) && Tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "hazard"));

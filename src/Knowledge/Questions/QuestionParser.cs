@@ -52,6 +52,7 @@ public sealed class QuestionParser(Lexicon lexicon)
         var numbers = new NumberReader(tokens, mentions, lexicon);
         var conditions = numbers.Conditions();
         var landmarks = numbers.Landmarks();
+        var years = YearSpan.Read(tokens, mentions);
         var question = new Question
         {
             Text = readable,
@@ -62,8 +63,8 @@ public sealed class QuestionParser(Lexicon lexicon)
             Unknown = [.. foreign, .. NotUnderstood(readable, tokens, mentions, foreign, numbers)],
             Conditions = conditions,
             Landmarks = landmarks,
-            Years = YearSpan.Read(tokens, mentions),
-            Filter = new FilterReader(tokens, mentions, conditions, lexicon).Read(),
+            Years = years,
+            Filter = new FilterReader(tokens, mentions, conditions, years, lexicon).Read(),
         };
         return LimitFilters.In(question, lexicon) is not { } limited ? question
             : question with { Filter = question.Filter is null ? limited : new Filter.All([question.Filter, limited]) };

@@ -1,9 +1,8 @@
 // Renders cards with Microsoft's renderer in a headless browser.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { startChromium } from './chromium.mjs';
 import { hostConfig, pageOf } from './host-config.mjs';
 
 const require = createRequire(import.meta.url);
@@ -13,17 +12,11 @@ const markdown = ['dist/browser/markdown-it.umd.min.js', 'dist/markdown-it.min.j
   .map((file) => { try { return readFileSync(join(markdownFolder, file), 'utf8'); } catch { return null; } }).find(Boolean);
 
 export async function startBrowser() {
-  const profile = mkdtempSync(join(tmpdir(), 'hccbot-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  });
+  const { context, stop } = await startChromium();
   return {
     render: (card, theme, width) => render(context, card, theme, width),
     open: (url, view) => open(context, url, view),
-    stop: async () => { await context.close(); rmSync(profile, { recursive: true, force: true }); },
+    stop,
   };
 }
 

@@ -1,23 +1,14 @@
 // The chat page in a headless browser: what a person sees and does there, and what the browser complains of.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { startChromium } from './chromium.mjs';
 
 export const widths = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
 export const themes = ['light', 'dark'];
 
 export async function startChatBrowser() {
-  const profile = mkdtempSync(join(tmpdir(), 'hccbot-chat-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  });
+  const { context, stop } = await startChromium();
   return {
     open: (url, options) => openChat(context, url, options),
-    stop: async () => { await context.close(); rmSync(profile, { recursive: true, force: true }); },
+    stop,
   };
 }
 

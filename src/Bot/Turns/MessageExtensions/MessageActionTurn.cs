@@ -77,16 +77,7 @@ internal sealed partial class MessageActionTurn(IKnowledge knowledge, ILogger<Me
 
     /// <summary>The card as a result that goes into the compose box: it works in every chat, whether the bot is a member of it or not.</summary>
     private static MessagingExtensionActionResponse Post(RenderedCard card) => new(
-        composeExtension: new MessagingExtensionResult(
-            attachmentLayout: "list",
-            type: "result",
-            attachments:
-            [
-                new MessagingExtensionAttachment(
-                    contentType: AdaptiveCards.AdaptiveCard.ContentType,
-                    content: card.Content,
-                    preview: new Attachment { ContentType = ThumbnailCard.ContentType, Content = new ThumbnailCard { Title = card.Summary } }),
-            ]));
+        composeExtension: ExtensionResult.List([new CardPreview(card.Summary, null, null).Over(card.Content)]).ComposeExtension);
 
     private static partial class Log
     {
