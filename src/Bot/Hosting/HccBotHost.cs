@@ -90,8 +90,6 @@ public static class HccBotHost
             KnowledgeEngine.Open(CorpusLocation.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Corpus)));
 
         services.AddHttpClient();
-        services.AddSingleton<IStorage, MemoryStorage>();
-        services.AddSingleton<ConversationState>();
         services.AddSingleton<Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication,
             ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<TurnErrorHandler>();
@@ -102,7 +100,6 @@ public static class HccBotHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<TypingMiddleware>();
-        services.AddSingleton<SentAnswers>();
         services.AddSingleton<IFeedbackCounts, FeedbackCounts>();
         services.AddSingleton<FeedbackTurn>();
         services.AddSingleton<CardActionTurn>();
@@ -113,24 +110,15 @@ public static class HccBotHost
         services.AddSingleton<TrialResults>().AddSingleton<FactResults>().AddSingleton<QuoteResults>().AddSingleton<ExtensionTurn>();
         services.AddSingleton<MessageActionTurn>();
         services.AddState();
-        services.AddSingleton<IBot, TumorBoardBot>();
-        return services;
-    }
-
-    /// <summary>What outlasts the process, and what rests on it: subscriptions and packs.</summary>
-    private static void AddState(this IServiceCollection services)
-    {
-        services.AddSingleton<IDatabase>(provider =>
-            SqliteDatabase.In(DataFolder.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Data)));
-        services.AddSingleton<ISubscriptions, SubscriptionTable>();
-        services.AddSingleton<ICorpusDigests, CorpusDigestTable>();
-        services.AddSingleton<IPacks, PackTable>();
+        services.AddSingleton<RedeliveryMiddleware>();
         services.AddSingleton<SubscriptionTurn>();
         services.AddSingleton<PackAddress>();
         services.AddSingleton<PackTurn>();
         services.AddSingleton(provider => (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>());
         services.AddSingleton<ChangeAnnouncer>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeAnnouncer>());
+        services.AddSingleton<IBot, TumorBoardBot>();
+        return services;
     }
 
     /// <summary>Checks that the host may start, opens the corpus and maps what is served.</summary>
@@ -146,7 +134,7 @@ public static class HccBotHost
         }
 
         app.Services.GetRequiredService<IKnowledge>();
-        Schema.Upgrade(app.Services.GetRequiredService<IDatabase>());
+        app.Services.GetRequiredService<IDatabase>();
         app.UseMiddleware<LoopbackOnly>();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);

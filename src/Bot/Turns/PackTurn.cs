@@ -42,7 +42,7 @@ internal sealed partial class PackTurn(IKnowledge knowledge, ThreadEvidence evid
         }
 
         var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
-        await packs.KeepAsync(id, new StoredPack(markdown, PackPage.Render(pack, now)), now + Lasts, now, cancellationToken);
+        await packs.KeepAsync(id, new StoredPack(markdown, PackPage.Render(pack, now)), now + Lasts, cancellationToken);
         await SendAsync(PackCard.WithLinks(pack, new Uri(site, $"pack/{id}"), new Uri(site, $"pack/{id}.md")));
 
         Task SendAsync(RenderedCard card) => turnContext.SendActivityAsync(CardMessage.Of(card), cancellationToken);
