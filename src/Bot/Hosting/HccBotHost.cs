@@ -86,9 +86,7 @@ public static class HccBotHost
         services.AddOptions<HccBotOptions>().Bind(configuration.GetSection(HccBotOptions.Section));
         services.AddOptions<BotIdentityOptions>().Bind(configuration);
 
-        services.AddSingleton<IKnowledge>(provider =>
-            KnowledgeEngine.Open(CorpusLocation.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Corpus)));
-
+        services.AddCorpus();
         services.AddHttpClient();
         services.AddSingleton<Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication,
             ConfigurationBotFrameworkAuthentication>();
@@ -136,6 +134,7 @@ public static class HccBotHost
         app.Services.GetRequiredService<IKnowledge>();
         app.Services.GetRequiredService<IDatabase>();
         app.UseMiddleware<LoopbackOnly>();
+        app.UsePinnedCorpus();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);
         app.MapGet("/readyz", HealthEndpoints.Ready);
