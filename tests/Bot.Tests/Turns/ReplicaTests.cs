@@ -87,6 +87,26 @@ public abstract class ReplicaTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal(["value 0123456789ab dislike 1", "value 0123456789ab like 2"], counts);
     }
 
+    [DatabaseFact]
+    public async Task No_word_that_was_typed_and_no_person_is_kept()
+    {
+        await _bot.SayAsync("OS in IMbrave150 for the Zanzibar board");
+        await React(_bot, "like");
+        await _bot.SayAsync("subscribe");
+
+        var database = _bot.Services.GetRequiredService<IDatabase>();
+        var kept = new List<string>();
+        foreach (var table in new[] { "subscription", "corpus_digest", "conversation_state", "handled_activity", "greeting", "sent_answer", "feedback", "pack" })
+        {
+            kept.AddRange(await database.QueryAsync(
+                $"SELECT * FROM {table}", [], row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => row[column])), CancellationToken.None));
+        }
+
+        Assert.True(kept.Count >= 6);
+        Assert.All(kept, row => Assert.DoesNotContain("Zanzibar", row, StringComparison.OrdinalIgnoreCase));
+        Assert.All(kept, row => Assert.DoesNotContain("29:person", row));
+    }
+
     private static Task React(Conversation bot, string reaction) => bot.InvokeAsync(
         "message/submitAction",
         new JObject { ["actionName"] = "feedback", ["actionValue"] = new JObject { ["reaction"] = reaction } },
