@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { cardSchema } from './support/card-schema.mjs';
+import { assertExtensionAnswer } from './support/microsoft.mjs';
 import { root, startHost } from './support/program.mjs';
 
 const samples = JSON.parse(readFileSync(join(root, 'tests/Testing/Requests/extension.json'), 'utf8'));
@@ -26,7 +27,9 @@ async function invoke(at, name, value) {
     }),
   });
   const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : null };
+  const body = text ? JSON.parse(text) : null;
+  assertExtensionAnswer(body);
+  return { status: response.status, body };
 }
 
 const search = async (value) => (await invoke(host, 'composeExtension/query', { commandId: 'searchTrials', ...value })).body.composeExtension;
