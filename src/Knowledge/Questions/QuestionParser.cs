@@ -66,6 +66,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Years = years,
             Filter = new FilterReader(tokens, mentions, conditions, years, lexicon).Read(),
         };
+        question = question with { Filter = RequirementFilters.Of(question, lexicon) };
         return LimitFilters.In(question, lexicon) is not { } limited ? question
             : question with { Filter = question.Filter is null ? limited : new Filter.All([question.Filter, limited]) };
     }
