@@ -6,14 +6,17 @@ using Microsoft.Bot.Schema.Teams;
 namespace HccBot.Bot.Turns.MessageExtensions;
 
 /// <summary>A result of the message extension: the card that is inserted, and the lines by which it is chosen.</summary>
-/// <param name="Title">What it is; what does not fit into one line goes on below.</param>
+/// <param name="Title">What it is.</param>
 /// <param name="Subtitle">Where it comes from, or what it is about; null for nothing.</param>
 /// <param name="Text">What tells it from its like; null for nothing.</param>
-/// <remarks>It has no tap: the Agents Playground refuses every result of a list in which one preview has one.</remarks>
+/// <remarks>
+/// It has no tap: the Agents Playground refuses every result of a list in which one preview has one. That client also lays a title or
+/// subtitle of several lines over what is below, so what one line does not hold is part of the text.
+/// </remarks>
 internal sealed partial record CardPreview(string Title, string? Subtitle, string? Text)
 {
-    /// <summary>Clients give a title one line; the Agents Playground lays what is longer over the next.</summary>
-    private const int MostTitle = 32;
+    /// <summary>So much fits on a line.</summary>
+    private const int MostOfLine = 32;
 
     /// <summary>A preview is two or three lines high.</summary>
     private const int MostCharacters = 200;
@@ -22,19 +25,19 @@ internal sealed partial record CardPreview(string Title, string? Subtitle, strin
     public MessagingExtensionAttachment Over(object content)
     {
         var (title, rest) = OneLine(Title);
-        string[] below = [.. new[] { rest, Subtitle, Text }.OfType<string>()];
+        var subtitle = Subtitle?.Length <= MostOfLine ? Subtitle : null;
+        var text = string.Join(" \u00B7 ", new[] { rest, subtitle is null ? Subtitle : null, Text }.OfType<string>());
         return new MessagingExtensionAttachment(
             AdaptiveCards.AdaptiveCard.ContentType,
             content: content,
             preview: new Attachment(
                 ThumbnailCard.ContentType,
-                content: new ThumbnailCard(
-                    Plain(title), Plain(below.FirstOrDefault()), below.Length > 1 ? Plain(string.Join(" \u00B7 ", below[1..])) : null)));
+                content: new ThumbnailCard(Plain(title), Plain(subtitle), text.Length > 0 ? Plain(text) : null)));
     }
 
-    /// <summary>The whole words that one line holds, and the rest; null for nothing.</summary>
+    /// <summary>The whole words that a line holds, and the rest; null for nothing.</summary>
     private static (string Line, string? Below) OneLine(string title) =>
-        title.Length > MostTitle && title.LastIndexOf(' ', MostTitle) is > 0 and var end
+        title.Length > MostOfLine && title.LastIndexOf(' ', MostOfLine) is > 0 and var end
             ? (title[..end] + "\u2026", "\u2026" + title[(end + 1)..])
             : (title, null);
 

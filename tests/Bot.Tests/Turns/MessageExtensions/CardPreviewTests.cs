@@ -8,13 +8,10 @@ public class CardPreviewTests
     [Theory]
     [InlineData("SARAH", "SIRT vs sorafenib", "NCT01482442", "SARAH", "SIRT vs sorafenib", "NCT01482442")]
     [InlineData("SARAH", null, null, "SARAH", null, null)]
-    [InlineData("SARAH", null, "NCT01482442", "SARAH", "NCT01482442", null)]
-    [InlineData("Two claims: one supported, one contradicted.", null, null, "Two claims: one supported, one\u2026", "\u2026contradicted.", null)]
-    [InlineData(
-        "\u201CWe should not be comparing apples and oranges\u201D", "A speaker, surgeon", "A talk",
-        "\u201CWe should not be comparing\u2026", "\u2026apples and oranges\u201D", "A speaker, surgeon \u00B7 A talk")]
+    [InlineData("EMERALD-1", "durva-bev-TACE, durva-TACE vs TACE", "NCT03778957", "EMERALD-1", null, "durva-bev-TACE, durva-TACE vs TACE \u00B7 NCT03778957")]
+    [InlineData("Two claims: one supported, one contradicted.", null, null, "Two claims: one supported, one\u2026", null, "\u2026contradicted.")]
     [InlineData("Aspartate-aminotransferase-to-platelet-ratio-index", null, null, "Aspartate-aminotransferase-to-platelet-ratio-index", null, null)]
-    public void A_title_keeps_to_one_line_and_goes_on_below(string title, string? subtitle, string? text, string line, string? second, string? third)
+    public void What_one_line_does_not_hold_is_part_of_the_text(string title, string? subtitle, string? text, string line, string? second, string? third)
     {
         var preview = (ThumbnailCard)new CardPreview(title, subtitle, text).Over(new object()).Preview.Content;
 
