@@ -98,6 +98,13 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             return null;
         }
 
+        if (follows && mentions.Any(mention => mention.Is(Kinds.Factor) && mention.End <= index && index - mention.End <= 1))
+        {
+            // "PD-L1 positive (1% or more)" explains the word before it.
+            _usedNumbers.Add(index);
+            return null;
+        }
+
         if (OtherNoun(cue) is { } noun)
         {
             if (end < tokens.Count && tokens[end].Text is "%" or "percent")
