@@ -1,3 +1,4 @@
+using HccBot.Bot.Pages;
 using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal static class FrontPage
         var request = context.Request;
         context.Response.Headers.Vary = HeaderNames.Accept;
         return WebChatEndpoints.AreOn(identity.Value) && AcceptsHtml(request)
-            ? ChatPage.Show(context, knowledge.Corpus)
+            ? ChatPage.Show(context, knowledge.Corpus, context.Texts())
             : Results.Text("HccBot\n" + Announcement.Text(knowledge.Corpus, $"{request.Scheme}://{request.Host}") + "\n");
     }
 

@@ -110,6 +110,7 @@ public static class HccBotHost
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));
+        services.AddSingleton<PageLink>();
         services.AddSingleton<TrialResults>().AddSingleton<FactResults>().AddSingleton<QuoteResults>().AddSingleton<ExtensionTurn>();
         services.AddSingleton<MessageActionTurn>();
         services.AddState();

@@ -24,7 +24,7 @@ internal sealed class WelcomeTurn : IDisposable
     {
         if (await MarkAsync(turnContext, true, cancellationToken))
         {
-            await turnContext.SendActivityAsync(CardMessage.Of(WelcomeCard.Render(_knowledge.Corpus)), cancellationToken);
+            await turnContext.SendActivityAsync(CardMessage.Of(WelcomeCard.Render(_knowledge.Corpus, turnContext.Texts())), cancellationToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
 using HccBot.Bot.State;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -94,7 +95,8 @@ internal sealed partial class ChangeAnnouncer(
             return;
         }
 
-        var failure = await SendAsync(subscription.Reference, CardMessage.Of(AnswerCard.Render(changes)), cancellationToken);
+        var view = new CardView { Texts = BotTexts.Of(subscription.Reference.Locale) };
+        var failure = await SendAsync(subscription.Reference, CardMessage.Of(AnswerCard.Render(changes, view)), cancellationToken);
         switch (Delivery.Of(failure))
         {
             case Delivery.Arrived:
