@@ -24,20 +24,20 @@ internal static class AnswerCard
     public static RenderedCard Render(Answer answer, CardView? view = null)
     {
         var shown = view ?? new CardView();
-        return Render(PageOf(answer, shown.Page), shown);
+        var page = PageOf(answer, shown.Page);
+        return RenderedCard.Of(Card(page, shown), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
     }
 
     private static AnswerPage PageOf(Answer answer, int number)
     {
         var whole = Paging.Whole(answer);
-        return Fits(whole) ? whole : Paging.Cut(answer, number, Fits);
+        var size = SizeOf(whole);
+        return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, page => SizeOf(page) <= MaxBytes);
     }
 
-    private static bool Fits(AnswerPage page) => Largest.All(view => Fits(Render(page, view)));
+    private static int SizeOf(AnswerPage page) => Largest.Max(view => CardSize.Of(Card(page, view), page.Part.Citations));
 
-    private static bool Fits(RenderedCard card) => card.Bytes + card.BytesOfCitations <= MaxBytes;
-
-    private static RenderedCard Render(AnswerPage page, CardView view)
+    private static AdaptiveCard Card(AnswerPage page, CardView view)
     {
         var texts = view.Texts;
         var answer = AnswerLabels.In(page.Part, texts);
@@ -63,7 +63,7 @@ internal static class AnswerCard
         var spoken = answer.Headline.Text == page.Part.Headline.Text ? BotTexts.English : texts;
         var card = CardFrame.Of(spoken, answer.Headline.Text, plainText, body, Buttons(page with { Part = answer }, view));
         card.Refresh = Refresh(page, view);
-        return RenderedCard.Of(card, answer.Citations) with { HasMore = page.Number < page.Pages, Texts = texts };
+        return card;
     }
 
     /// <summary>That it is no advice, what it was made from, and in which language the evidence is where that is not the card's.</summary>

@@ -41,7 +41,7 @@ internal static class AnswerLabels
     private static TableRow In(TableRow row, LabelTable labels) => row with
     {
         Label = labels.Heading(row.Label),
-        Cells = [.. row.Cells.Select(labels.Word)],
+        Cells = [.. row.Cells.Select(labels.Cell)],
         Statement = Marked(row.Statement, labels),
     };
 

@@ -34,7 +34,10 @@ internal sealed partial class LabelTable
         return new LabelTable(labels.Cast<DictionaryEntry>().Select(label => KeyValuePair.Create((string)label.Key, (string)label.Value!)));
     }
 
-    /// <summary>A word or cell: only where the table has all of it.</summary>
+    /// <summary>A cell that holds no figure or words of a fact but says that there are none, or how a rule stands: under "cell ..." in the table.</summary>
+    public string Cell(string english) => _whole.GetValueOrDefault($"cell {english}", english);
+
+    /// <summary>A word: only where the table has all of it.</summary>
     public string Word(string english) => _whole.TryGetValue(english, out var other) ? Like(english, other) : english;
 
     /// <summary>A title of a button, or a line of fixed wording: where the table has it, or a pattern of it.</summary>

@@ -30,7 +30,13 @@ public partial class LabelTableTests
     [InlineData("19.2 vs 13.4 mo")]
     [InlineData("0.66 (95% CI 0.52-0.85)")]
     [InlineData("12 mo: 67.2%")]
-    public void A_cell_with_figures_stays_as_published(string cell) => Assert.Equal(cell, German.Word(cell));
+    [InlineData("First-line systemic therapy")]
+    public void A_cell_with_figures_or_words_of_a_fact_stays_as_published(string cell) => Assert.Equal(cell, German.Cell(cell));
+
+    [Theory]
+    [InlineData("not reached", "nicht erreicht")]
+    [InlineData("met in part", "zum Teil erf\u00FCllt")]
+    public void A_cell_that_says_how_something_stands_is_translated(string english, string german) => Assert.Equal(german, German.Cell(english));
 
     [Fact]
     public void English_has_no_table() => Assert.Equal("Sources: safety", BotTexts.English.Labels.Heading("Sources: safety"));
