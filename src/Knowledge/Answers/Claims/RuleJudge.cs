@@ -2,7 +2,6 @@ using HccBot.Knowledge.Index;
 using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
-using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers.Claims;
 
