@@ -41,7 +41,10 @@ internal static class AnswerCard
     {
         var texts = view.Texts;
         var answer = AnswerLabels.In(page.Part, texts);
-        List<AdaptiveElement> body = [CardText.Headline(answer.Headline.Marked)];
+        var subject = Subject(answer);
+        List<AdaptiveElement> body = subject is null
+            ? [CardText.Headline(answer.Headline.Marked)]
+            : [CardText.Headline(subject), CardText.Heading(answer.Headline.Marked)];
         if (view.Renewed)
         {
             body.Add(CardText.Subtle(texts.Refreshed));
@@ -54,7 +57,7 @@ internal static class AnswerCard
         }
 
         body.AddRange(GroupSummary.Render(answer.Sections));
-        body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, Subject(answer), texts)));
+        body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, subject, texts)));
         body.AddRange(NotesRenderer.Render(answer.Notes, texts));
         body.AddRange(SourcesRenderer.Render(answer.Citations, view.AllSources, SourcesToggle(page, view), texts));
         body.Add(Foot(answer, texts));

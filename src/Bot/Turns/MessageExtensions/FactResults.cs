@@ -53,10 +53,16 @@ internal sealed class FactResults(IKnowledge knowledge, PageLink link)
     private MessagingExtensionAttachment Result(Answer answer, BotTexts texts)
     {
         var cited = answer.Citations.Where(citation => answer.Headline.Citations.Contains(citation.Number)).Concat(answer.Citations);
-        var source = cited.FirstOrDefault()?.Source;
-        var preview = new CardPreview(answer.Headline.Text, source is null ? null : $"{source.Label} ({texts.Labels.Word(source.Rung.Text())})", null);
-        return preview.Over(link.On(AnswerCard.Render(answer, new CardView { Texts = texts }), answer).Content);
+        var source = cited.FirstOrDefault()?.Source is { } first ? $"{first.Label} ({texts.Labels.Word(first.Rung.Text())})" : null;
+        var (title, statement) = SubjectOf(answer);
+        return new CardPreview(title, statement, source).Over(link.On(AnswerCard.Render(answer, new CardView { Texts = texts }), answer).Content);
     }
+
+    /// <summary>"IMbrave150: median OS ...": what is spoken of, and what is said of it; the whole headline where it speaks of several.</summary>
+    private static (string Title, string? Statement) SubjectOf(Answer answer) =>
+        answer.Trials.Count <= 1 && answer.Headline.Text.Split(": ", 2) is [var subject, var statement]
+            ? (subject, statement)
+            : (answer.Headline.Text, null);
 
     /// <summary>Why there is no answer, and what may be asked instead.</summary>
     private static string Missing(Answer answer, BotTexts texts)
