@@ -61,6 +61,7 @@ internal sealed record Page(string Title, IEnumerable<XElement> Content, string 
             new XElement("main", Content),
             new XElement(
                 "footer",
+                Texts == BotTexts.English ? null : new XElement("p", Texts.AsPublished),
                 new XElement("p", Texts.PageFooter(Texts.Disclaimer)),
                 new XElement("p", Texts.PageCorpus(CorpusHash, AsOf)))));
 }

@@ -135,6 +135,7 @@ public sealed class LanguageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/t/imbrave150", "Auf einen Blick", "lang=\"de\"")]
+    [InlineData("/t/imbrave150", "Aussagen und Belege stehen auf Englisch da", "<h2 id=\"results-heading\">Ergebnisse</h2>")]
     [InlineData("/t/", "Alle Studien des Korpus", "lang=\"de\"")]
     [InlineData("/privacy", "Datenschutz", "niemandem")]
     [InlineData("/terms", "Nutzungsbedingungen", "Evidenz aus ver\u00F6ffentlichten Quellen")]
