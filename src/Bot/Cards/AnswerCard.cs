@@ -22,22 +22,20 @@ internal static class AnswerCard
     public static RenderedCard Render(Answer answer, CardView? view = null)
     {
         var shown = view ?? new CardView();
-        return Render(PageOf(answer, shown.Page), shown);
+        var page = PageOf(answer, shown.Page);
+        return RenderedCard.Of(Card(page, shown), page.Part.Citations) with { HasMore = page.Number < page.Pages };
     }
 
     private static AnswerPage PageOf(Answer answer, int number)
     {
         var whole = Paging.Whole(answer);
-        return Fits(whole) ? whole : Paging.Cut(answer, number, Fits);
+        var size = SizeOf(whole);
+        return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, page => SizeOf(page) <= MaxBytes);
     }
 
-    private static bool Fits(AnswerPage page)
-    {
-        var card = Render(page, Largest);
-        return card.Bytes + card.BytesOfCitations <= MaxBytes;
-    }
+    private static int SizeOf(AnswerPage page) => CardSize.Of(Card(page, Largest), page.Part.Citations);
 
-    private static RenderedCard Render(AnswerPage page, CardView view)
+    private static AdaptiveCard Card(AnswerPage page, CardView view)
     {
         var answer = page.Part;
         List<AdaptiveElement> body = [CardText.Headline(answer.Headline.Marked)];
@@ -65,7 +63,7 @@ internal static class AnswerCard
         var plainText = Clip.At(PlainText.RenderWithSources(answer), MaxPlainText);
         var card = CardFrame.Of(answer.Headline.Text, plainText, body, Buttons(page, view));
         card.Refresh = Refresh(page, view);
-        return RenderedCard.Of(card, answer.Citations) with { HasMore = page.Number < page.Pages };
+        return card;
     }
 
     /// <summary>For the person who asked alone: in a channel of hundreds, a card that looks for all of them would ask once for each.</summary>

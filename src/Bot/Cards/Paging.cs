@@ -16,8 +16,9 @@ internal static class Paging
     /// <summary>A page of an answer that is too long for one; the last page where fewer exist than asked for.</summary>
     /// <param name="answer">The whole answer.</param>
     /// <param name="number">Number of the page, from 1.</param>
+    /// <param name="share">How much of the whole answer one page may hold at most, below 1: where the search for a page's length begins.</param>
     /// <param name="fits">Whether a page makes a card that may be sent.</param>
-    public static AnswerPage Cut(Answer answer, int number, Func<AnswerPage, bool> fits)
+    public static AnswerPage Cut(Answer answer, int number, double share, Func<AnswerPage, bool> fits)
     {
         var rows = answer.Sections.Sum(Count);
         if (rows <= 1)
@@ -25,7 +26,7 @@ internal static class Paging
             return Whole(answer);
         }
 
-        for (var perPage = (rows + 1) / 2; ; perPage = perPage * 3 / 4)
+        for (var perPage = Math.Min((int)(rows * share), (rows + 1) / 2); ; perPage = perPage * 3 / 4)
         {
             var size = Math.Max(1, perPage);
             var pages = Enumerable.Range(0, (rows + size - 1) / size).Select(index => Page(answer, index, size, rows)).ToList();

@@ -20,12 +20,6 @@ internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyLi
     /// <summary>Size of its JSON as UTF-8.</summary>
     public int Bytes => Encoding.UTF8.GetByteCount(Content.ToString(Formatting.None));
 
-    /// <summary>What its sources cost again as citations of the message.</summary>
-    public int BytesOfCitations => Citations.Take(CitationLimits.Count).Sum(citation => CitationLimits.Overhead
-        + Encoding.UTF8.GetByteCount(Clip.At(citation.Source.Label, CitationLimits.Name))
-        + Encoding.UTF8.GetByteCount(Clip.At(citation.Source.Title, CitationLimits.Abstract))
-        + (citation.Source.Url?.Length ?? 0));
-
     public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) =>
         new(JObject.Parse(card.ToJson()), Clip.At(card.Speak, MaxSummary), citations);
 }

@@ -260,8 +260,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     {
         foreach (var citation in _citations)
         {
-            // One publication has one number, also where several dossiers list it.
-            if (citation.Source == source || (citation.Source.Label == source.Label && citation.Source.Url == source.Url && citation.Source.Rung == source.Rung))
+            if (citation.Source.IsSameAs(source))
             {
                 return citation.Number;
             }

@@ -18,6 +18,7 @@ internal sealed class AnswerEngine : IKnowledge
         new SteeringRefusal(),
         new OtherDiseaseRefusal(),
         new AdviceRefusal(),
+        new ArithmeticRefusal(),
         new HelpAnswerer(),
         new ClaimCheckAnswerer(),
         new RecitedQuoteAnswerer(),
@@ -40,6 +41,7 @@ internal sealed class AnswerEngine : IKnowledge
     private readonly QuestionParser _parser;
     private readonly Knowledge _knowledge;
     private readonly FollowUpReader _followUps;
+    private readonly SeveralQuestions _several;
     private readonly TrialFinder _finder;
     private readonly PackComposer _packs;
 
@@ -50,6 +52,7 @@ internal sealed class AnswerEngine : IKnowledge
         var rules = new EligibilityMatcher(corpus);
         _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index, rules), new ProfileMatcher(corpus, rules), new SubjectReader(corpus));
         _followUps = new FollowUpReader(corpus);
+        _several = new SeveralQuestions(_parser, _knowledge.Claims.Phrases);
         _finder = new TrialFinder(_knowledge, _parser);
         _packs = new PackComposer(corpus, _parser);
         Corpus = corpus.Summary;
@@ -141,6 +144,11 @@ internal sealed class AnswerEngine : IKnowledge
             text.AppendLine($"profile:        {ProfileText.Read(patient.Profile, _knowledge.Corpus.Lexicon)}");
         }
 
+        foreach (var part in _several.Cut(read))
+        {
+            text.AppendLine($"question in it: {part.Text}");
+        }
+
         text.AppendLine($"answered by:    {answerer.GetType().Name} as {answer.Kind.Text()}");
         var facts = new FactQuery { Trials = read.Trials, Concepts = [.. read.Clinical.Where(mention => !mention.Is(Vocabulary.Kinds.Trial)).Select(mention => mention.Concept.Id).Distinct()] };
         text.AppendLine($"fact query:     {KnowledgeIndex.Explain(facts)}");
@@ -169,7 +177,7 @@ internal sealed class AnswerEngine : IKnowledge
             question = _parser.Parse(text, carried);
         }
 
-        var answer = Answer(question).Answer;
+        var answer = Respond(question);
 
         // Asked of nothing by itself, a question may still be meant of what was spoken of before.
         if (answer.Kind is AnswerKind.Clarify or AnswerKind.Refusal && question.Carried.Count == 0 && FollowUpReader.LacksSubject(question)
@@ -188,8 +196,23 @@ internal sealed class AnswerEngine : IKnowledge
 
     /// <summary>Whether the words of an answer give it again by themselves: "which of those" may not, although its trials are named beside it.</summary>
     private bool IsRestated(Answer answer) =>
-        answer.Standalone is { } words && Answer(_parser.Parse(words)).Answer is var again
+        answer.Standalone is { } words && Respond(_parser.Parse(words)) is var again
         && again.Kind == answer.Kind && again.Headline.Text == answer.Headline.Text && again.Facts.Count == answer.Facts.Count;
+
+    /// <summary>The answer to a message: to each of its questions where it asks several, else to the whole.</summary>
+    private Answer Respond(Question question)
+    {
+        var whole = Answer(question).Answer;
+        if (whole.Kind is AnswerKind.Eligibility or AnswerKind.ClaimCheck or AnswerKind.Help or AnswerKind.Quote || _several.Cut(question) is not { Count: > 1 } parts)
+        {
+            return whole;
+        }
+
+        Answer[] answers = [.. parts.Select(part => Answer(part).Answer)];
+        return answers.Count(IsTelling) > 1 ? JoinedAnswer.Of(question, answers) : whole;
+    }
+
+    private static bool IsTelling(Answer answer) => answer.Kind is not (AnswerKind.Refusal or AnswerKind.Clarify or AnswerKind.Help or AnswerKind.Passages);
 
     private (Answer Answer, Answerer Answerer) Answer(Question question)
     {

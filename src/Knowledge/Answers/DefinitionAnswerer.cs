@@ -11,7 +11,8 @@ internal sealed class DefinitionAnswerer : Answerer
     {
         var asksMeaning = question.Has(Cues.Define) || question.Has(Cues.Mean)
             || (question.Has(Cues.Compare) && OnlyGlossary(question));
-        var asksWhat = question.Has(Cues.WhatIs);
+        // "What was the OS" asks for a figure.
+        var asksWhat = question.Has(Cues.WhatIs) && !question.Says("was", "were");
         if (question.Trials.Count > 0 || question.HasKind(Kinds.Speaker) || question.Conditions.Count > 0 || question.Landmarks.Count > 0)
         {
             return null;

@@ -27,12 +27,16 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.Decision decision => $"have on record: {lexicon.NameOf(decision.Code ?? "approved")}{(decision.Agency is null ? "" : $" ({lexicon.NameOf(decision.Agency)})")}",
         Filter.Year { Attribute: "decision" } year => $"have on record, in the years asked for: {lexicon.NameOf(year.Code ?? "approved")}{(year.Agency is null ? "" : $" ({lexicon.NameOf(year.Agency)})")}",
         Filter.Year year => $"had the {lexicon.NameOf(year.Attribute)} in the years asked for",
+        Filter.HasEndpoint endpoint => $"had {lexicon.NameOf(endpoint.Concept)} among the endpoints",
+        Filter.Demanded demanded => $"have a requirement on {lexicon.NameOf(demanded.Concept)}",
+        Filter.PublishedIn published => $"have results published in {lexicon.NameOf(published.Journal)}",
         Filter.ReadBy read => $"read response by {lexicon.NameOf(read.Criteria)}",
         Filter.SpokenOf => "are spoken of in the transcripts",
         Filter.OneOf oneOf => $"are {string.Join(" or ", oneOf.Trials.Select(lexicon.NameOf))}",
         Filter.Not { Inner: Filter.Treatment treatment } => $"did not give {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",
         Filter.Not { Inner: Filter.OutcomeOf { Outcome: Trials.Outcome.Met } outcome } => $"did not meet {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
         Filter.Not { Inner: Filter.OneOf others } => $"are not {string.Join(" or ", others.Trials.Select(lexicon.NameOf))}",
+        Filter.Not { Inner: Filter.Design { Attribute: "stratification" } design } => $"did not stratify by {lexicon.NameOf(design.Code)}",
         Filter.Not { Inner: Filter.Design design } => $"were not {lexicon.NameOf(design.Code)}",
         Filter.Not not => $"did not fit \u201c{Of(not.Inner)}\u201d",
         Filter.All all => string.Join(" and ", all.Parts.Select(Of)),
@@ -44,6 +48,7 @@ internal sealed class FilterWords(Lexicon lexicon)
     {
         "region" => $"ran {(design.Only ? "only " : "")}in {lexicon.NameOf(design.Code)}",
         "line" => $"tested {lexicon.NameOf(design.Code)}",
+        "stratification" => $"stratified by {lexicon.NameOf(design.Code)}",
         _ => $"were {lexicon.NameOf(design.Code)}",
     };
 
@@ -77,6 +82,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         {
             Quantity.Ratio => $"a hazard ratio for {lexicon.ShortNameOf(condition.Concept)}",
             Quantity.Median => $"a median {lexicon.ShortNameOf(condition.Concept)}",
+            Quantity.Percent when lexicon.Find(condition.Concept)?.Kind is not (Kinds.Endpoint or Kinds.Safety) => $"a share of patients with {lexicon.NameOf(condition.Concept)}",
             Quantity.Percent => $"a rate of {lexicon.ShortNameOf(condition.Concept)}",
             _ => $"a count ({lexicon.NameOf(condition.Concept)})",
         };

@@ -24,6 +24,11 @@ internal static class NumberMatcher
             return Safety(trial, condition, lexicon);
         }
 
+        if (lexicon.Find(condition.Concept)?.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Stage)
+        {
+            return Share(trial, condition, lexicon);
+        }
+
         var results = trial.Results.Where(result => result.Endpoint == condition.Concept && result.Subgroup is null).ToArray();
         var candidates = LeadingResults.Newest(trial, results).ToArray();
         var figures = candidates
@@ -56,6 +61,20 @@ internal static class NumberMatcher
 
         return new Match(
             condition.Holds(items[0].Number!.Value) ? Standing.Yes : Standing.No, $"{lexicon.NameOf(condition.Concept)}: {items[0].Text}", [items[0]]);
+    }
+
+    /// <summary>The share of the patients with a feature: in every arm, or in part.</summary>
+    private static Match Share(Trial trial, NumericCondition condition, Lexicon lexicon)
+    {
+        var facts = trial.Facts.OfType<BaselineFact>().Where(fact => fact.Characteristic == condition.Concept && fact.Unit == "%" && fact.Arms.Any(arm => arm.Value.Number is not null)).ToArray();
+        if (facts.Length == 0)
+        {
+            return Answers.Match.Silent($"no share of patients with {lexicon.NameOf(condition.Concept)}");
+        }
+
+        var shares = facts.SelectMany(fact => fact.Arms).Select(arm => arm.Value.Number).OfType<decimal>().ToArray();
+        var standing = shares.All(condition.Holds) ? Standing.Yes : shares.Any(condition.Holds) ? Standing.Partly : Standing.No;
+        return new Match(standing, string.Join("; ", facts.Select(fact => fact.StatementBody)), facts);
     }
 
     /// <summary>A safety figure of an experimental arm.</summary>

@@ -44,13 +44,13 @@ internal static class OutcomeMatcher
     private static Match? Untested(Trial trial, Filter.OutcomeOf asked)
     {
         var result = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == asked.Endpoint && result.Subgroup is null))
-            .FirstOrDefault(result => result.Ratio?.Interval is { High: not null });
+            .FirstOrDefault(result => result.NoDifference || result.Ratio?.Interval is { High: not null });
         if (result is null)
         {
             return null;
         }
 
-        var better = result.Ratio!.Interval!.High < 1;
+        var better = !result.NoDifference && result.Ratio!.Interval!.High < 1;
         var standing = asked.Outcome == Outcome.Met ? better ? Standing.Partly : Standing.No : better ? Standing.No : Standing.Yes;
         var seen = better ? "a difference was seen" : "no difference was seen";
         return new Match(standing, $"not formally tested; {seen}: {Words(result)}", [result]);

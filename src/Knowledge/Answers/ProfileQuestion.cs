@@ -47,7 +47,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         var admits = question.Has(Cues.Include) || question.Has(Cues.Exclude);
         if (question.Trials.Count > 0)
         {
-            return fits || (patient && (admits || question.Has(Cues.OnePatient))) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
+            return fits || (profile.Values.Count > 0 && question.Says("would", "could", "he", "she", "him", "her", "they")) || (patient && (admits || question.Has(Cues.OnePatient))) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
         }
 
         if (TrialsAt(question, lexicon) is { } trials)
@@ -55,7 +55,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
             // "HBV, Child-Pugh A6, ECOG 1: which trials?" names the patient before it asks; "which trials included ..." asks for a list.
             if (profile.Features.Any(feature => feature.Drugs.Count > 0 && feature.At < trials))
             {
-                return !admits || patient;
+                return !admits || patient || AsksLast(question, profile);
             }
 
             return patient || (fits && IsOfOne(profile, lexicon)) ? profile.Count >= 2 || question.Has(Cues.OnePatient)

@@ -18,9 +18,12 @@ internal sealed class SubjectReader(CorpusContent corpus)
         var unwanted = Unwanted(question);
         if (unwanted.Count > 0)
         {
-            return [.. Read(question, [.. treatments.Except(unwanted)])
-                .Select(subject => subject with { Arms = [.. (subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms).Where(arm => !unwanted.Any(treatment => Gives(arm, treatment)))] })
-                .Where(subject => subject.Arms.Count > 0)];
+            // "A without TACE and B with it": where a trial is named, the words only tell it from the other.
+            var read = Read(question, [.. treatments.Except(unwanted)]);
+            Subject[] without = [.. read.Select(subject => subject with { Arms = [.. (subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms).Where(arm => !unwanted.Any(treatment => Gives(arm, treatment)))] })];
+            return question.Trials.Count > 1 && without.Any(subject => subject.Arms.Count > 0)
+                ? [.. read.Select((subject, i) => without[i].Arms.Count > 0 ? without[i] : subject)]
+                : [.. without.Where(subject => subject.Arms.Count > 0)];
         }
 
         return Read(question, treatments);

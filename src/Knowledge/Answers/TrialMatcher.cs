@@ -11,6 +11,7 @@ namespace HccBot.Knowledge.Answers;
 internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, EligibilityMatcher rules)
 {
     private readonly Lexicon _lexicon = corpus.Lexicon;
+    private readonly RequirementRules _requirements = new(corpus.Lexicon);
     private readonly ConcurrentDictionary<string, bool> _filed = new(StringComparer.Ordinal);
 
     /// <summary>Every trial of the corpus with its standing, in the corpus's order.</summary>
@@ -64,6 +65,12 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 return trial => Decided(trial, decision);
             case Filter.Year year:
                 return trial => InYears(trial, year);
+            case Filter.HasEndpoint endpoint:
+                return trial => HasEndpoint(trial, endpoint.Concept);
+            case Filter.Demanded demanded:
+                return trial => _requirements.Match(trial, demanded.Concept);
+            case Filter.PublishedIn published:
+                return trial => Published(trial, _lexicon.NameOf(published.Journal));
             case Filter.ReadBy read:
                 return trial => ReadBy(trial, read);
             case Filter.SpokenOf:
@@ -209,6 +216,22 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         var items = trial.DesignOf(asked.Attribute).Where(item => item.Date is not null).ToArray();
         return items.Length == 0 ? Answers.Match.Silent("date")
             : new Match(items.Any(item => item.Date!.Value.Year >= asked.From && item.Date.Value.Year <= asked.To) ? Standing.Yes : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
+    }
+
+    private Match HasEndpoint(Trial trial, string concept)
+    {
+        var such = trial.Endpoints.Where(endpoint => _lexicon.IsA(endpoint.Endpoint, concept)).ToArray();
+        return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", such.Select(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}")), such)
+            : Answers.Match.Silent($"{_lexicon.NameOf(concept)} among the endpoints");
+    }
+
+    /// <summary>By the sources of the results, so that a review which only cites the trial does not count.</summary>
+    private static Match Published(Trial trial, string journal)
+    {
+        var such = trial.Results.Where(result => result.Provenance.Sources.Any(source => source.Rung == Rung.PeerReviewed && source.Journal == journal)).ToArray();
+        var papers = such.SelectMany(result => result.Provenance.Sources).Where(source => source.Journal == journal).DistinctBy(source => source.Id);
+        return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", papers.Select(paper => $"{paper.Label}: {paper.Title}")), [such[0]])
+            : new Match(Standing.No, $"no results in {journal} in our sources", []);
     }
 
     private static Match ReadBy(Trial trial, Filter.ReadBy asked)

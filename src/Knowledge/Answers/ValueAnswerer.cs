@@ -10,6 +10,14 @@ internal sealed class ValueAnswerer : Answerer
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
         var topics = ValueTopics.Of(question, knowledge.Corpus.Lexicon);
+        if (Received(question, knowledge) is { Count: > 0 } received)
+        {
+            // "How many went on to resection" asks for a share, not for the size of the trial.
+            topics = [.. received.Select(treatment => new ValueTopic(TopicKind.Baseline, treatment.Id, treatment.Name)), .. topics.Where(topic => topic.Kind == TopicKind.Endpoint)];
+            var named = question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Select(trial => new Subject(trial, [])).ToArray();
+            return Compose(question, knowledge, named, topics);
+        }
+
         if (topics.Count == 0)
         {
             return null;
@@ -44,6 +52,23 @@ internal sealed class ValueAnswerer : Answerer
             return NoSubject(question, knowledge, topics);
         }
 
+        return Compose(question, knowledge, subjects, topics);
+    }
+
+    /// <summary>Treatments of which a share of patients is asked for, given by no arm of the trials named: a bridge to transplantation, a later resection.</summary>
+    private static IReadOnlyList<Concept> Received(Question question, Knowledge knowledge)
+    {
+        var trials = question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().ToArray();
+        return trials.Length == 0 || !question.AsksShare ? []
+            : [.. SubjectReader.TreatmentsOf(question).Where(treatment => treatment.Kind == Kinds.Modality && !trials.Any(trial => trial.Arms.Any(arm => knowledge.Subjects.Gives(arm, treatment)))
+                && trials.Any(trial => Told(trial, treatment)))];
+    }
+
+    private static bool Told(Trial trial, Concept treatment) =>
+        trial.Facts.OfType<BaselineFact>().Any(share => share.Characteristic == treatment.Id) || trial.Notes.Any(note => note.About.Contains(treatment.Id));
+
+    private static Answer? Compose(Question question, Knowledge knowledge, IReadOnlyList<Subject> subjects, IReadOnlyList<ValueTopic> topics)
+    {
         var builder = new AnswerBuilder(question, knowledge.Corpus);
         var composer = new ValueComposer(builder, knowledge, question);
         var figures = 0;

@@ -64,7 +64,7 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
             node.OptionalText("population"), node.OptionalText("unit") ?? "", node.List("arms", Arm), node.Optional("hazardRatio", Ratio),
             node.Optional("p", P), Codes.Outcome(node.OptionalText("outcome")), node.Optional("criteria", Criteria),
             node.List("landmarks", Landmark), node.Texts("remarks"));
-        return result with { Statement = wording.Of(result) };
+        return result with { Statement = wording.Of(result), NoDifference = node.OptionalText("difference") == "none" };
     }
 
     public SafetyFact Safety(CorpusNode node)

@@ -7,6 +7,12 @@ internal static class Cues
     public const string Trials = "noun-trials";
     public const string Include = "verb-include";
     public const string Exclude = "verb-exclude";
+
+    /// <summary>"Rule", "criterion", "requirement": what is named beside it is asked for as a rule of entry.</summary>
+    public const string EntryRule = "entry-rule";
+
+    /// <summary>"Average the", "NNT": a figure that would have to be computed.</summary>
+    public const string Arithmetic = "arithmetic";
     public const string Not = "not";
     public const string And = "and";
     public const string Or = "or";

@@ -13,12 +13,17 @@ internal static class EverydayNames
         [Kinds.Endpoint, Kinds.Safety, Kinds.Attribute, Kinds.Measure, Kinds.Etiology, Kinds.Criterion, Kinds.Factor, Kinds.Grade, Kinds.Stage, Kinds.Region, Kinds.Drug, Kinds.Modality];
 
     /// <summary>Turns mentions of trials into the everyday words that they are.</summary>
-    public static void Settle(string text, IReadOnlyList<Token> tokens, List<Mention> mentions, Lexicon lexicon)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="mentions">Its mentions, changed in place.</param>
+    /// <param name="lexicon">The vocabulary.</param>
+    /// <param name="namesFrom">Where names alone stand, in characters: there nothing is doubtful.</param>
+    public static void Settle(string text, IReadOnlyList<Token> tokens, List<Mention> mentions, Lexicon lexicon, int namesFrom)
     {
         var doubtful = new List<int>();
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (IsTrial(mentions[i]) && mentions[i].Length == 1 && lexicon.Names(tokens[mentions[i].Start].Text, Cues.Ordinary))
+            if (IsTrial(mentions[i]) && mentions[i].Length == 1 && tokens[mentions[i].Start].Start < namesFrom && lexicon.Names(tokens[mentions[i].Start].Text, Cues.Ordinary))
             {
                 doubtful.Add(i);
             }

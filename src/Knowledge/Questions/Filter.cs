@@ -62,6 +62,15 @@ public abstract record Filter
     /// <param name="To">Last year.</param>
     public sealed record Year(string Attribute, string? Agency, string? Code, int From, int To) : Filter;
 
+    /// <summary>Something was among the endpoints that the protocol set.</summary>
+    public sealed record HasEndpoint(string Concept) : Filter;
+
+    /// <summary>A rule of entry demands something: "required an endoscopy".</summary>
+    public sealed record Demanded(string Concept) : Filter;
+
+    /// <summary>Results were published in a journal.</summary>
+    public sealed record PublishedIn(string Journal) : Filter;
+
     /// <summary>Response was read by certain criteria, or by a certain reviewer.</summary>
     public sealed record ReadBy(string Criteria) : Filter;
 

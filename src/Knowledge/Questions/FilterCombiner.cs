@@ -1,3 +1,4 @@
+using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Questions;
@@ -26,9 +27,24 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         groups = [.. groups.Select(group => group.Select(part =>
             part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any } ruledOut } && (tests || lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
 
+        JoinOpposites(groups);
         var parts = groups.Select(group => group.Count == 1 ? group[0] : new Filter.Any([.. group.Distinct()])).Distinct().ToList();
         parts = [.. parts.Where(part => !parts.Any(other => other != part && Implies(other, part)))];
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new Filter.All(parts) };
+    }
+
+    /// <summary>"Who met and who missed", "wins and losses": no endpoint ended both ways, so either is meant.</summary>
+    private static void JoinOpposites(List<List<Filter>> groups)
+    {
+        for (var i = groups.Count - 1; i > 0; i--)
+        {
+            if (groups[i] is [Filter.OutcomeOf { Outcome: not Outcome.Pending } later]
+                && groups.Find(group => group is [Filter.OutcomeOf { Outcome: not Outcome.Pending } earlier] && earlier.Endpoint == later.Endpoint && earlier.Outcome != later.Outcome) is { } opposite)
+            {
+                opposite.Add(later);
+                groups.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>"Checkpoint inhibitor plus TKI", "durvalumab and tremelimumab": neighbours of one role are meant together, unless they are compared.</summary>

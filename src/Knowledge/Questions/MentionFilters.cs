@@ -23,8 +23,14 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             return null;
         }
 
+        if (IsStratifying(mention))
+        {
+            return new Filter.Design("stratification", id);
+        }
+
         return mention.Concept.Kind switch
         {
+            Kinds.Journal => new Filter.PublishedIn(id),
             Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology => new Filter.Eligibility(id, false),
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),
@@ -46,6 +52,11 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             _ => null,
         };
     }
+
+    /// <summary>"ALBI as stratification factor", "stratified by etiology": what the randomization was stratified by.</summary>
+    private bool IsStratifying(Mention mention) =>
+        (mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology or Kinds.Factor || mention.Concept.Id is "region" or "sites")
+        && mentions.Any(other => other.Concept.Id == "stratification");
 
     /// <summary>What happened in the years; the agency alone adds nothing where the decision is named too.</summary>
     private Filter? Dated(Mention mention, YearSpan years)
@@ -87,6 +98,12 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         if (mentions.Any(other => other.Concept.Id is Cues.PrimaryEndpoint && Math.Abs(other.Start - mention.Start) <= 8))
         {
             return new Filter.Primary(mention.Concept.Id);
+        }
+
+        // "Had quality of life among their endpoints".
+        if (mentions.Any(other => other.Concept.Id is Cues.EndpointNoun && other.Start - mention.End is >= 0 and <= 3))
+        {
+            return new Filter.HasEndpoint(mention.Concept.Id);
         }
 
         return new Filter.Reports(mention.Concept.Id, mentions.FirstOrDefault(other => other.Is(Kinds.ResponseCriteria))?.Concept.Id);

@@ -98,8 +98,21 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             return null;
         }
 
+        if (follows && mentions.Any(mention => mention.Is(Kinds.Factor) && mention.End <= index && index - mention.End <= 1))
+        {
+            // "PD-L1 positive (1% or more)" explains the word before it.
+            _usedNumbers.Add(index);
+            return null;
+        }
+
         if (OtherNoun(cue) is { } noun)
         {
+            if (end < tokens.Count && tokens[end].Text is "%" or "percent")
+            {
+                _usedNumbers.Add(index);
+                return new NumericCondition(Quantity.Percent, noun, comparison, value, upper, null, false, Math.Min(cue.Start, index), end);
+            }
+
             // A number of something that has no comparable figure is no condition.
             if (noun is not ("ecog" or "child-pugh"))
             {
@@ -141,6 +154,11 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         if (ratioNear && !percent && unit is not (Cues.Months or Cues.Years))
         {
             return new NumericCondition(Quantity.Ratio, endpoint ?? "os", comparison, value, upper, null, endpoint is null, start, end);
+        }
+
+        if (percent && endpoint is null && tokens[end].Text is "%" or "percent" && (Nearest(start, end, Kinds.Etiology) ?? Nearest(start, end, Kinds.Criterion)) is { } feature)
+        {
+            return new NumericCondition(Quantity.Percent, feature, comparison, value, upper, null, false, start, end);
         }
 
         if (percent || endpoint is "orr" or "cr" or "dcr" or "pr")

@@ -25,10 +25,12 @@ public sealed class QuestionParser(Lexicon lexicon)
     {
         var (masked, identifiers) = PatientIdentifiers.TakeOut(Address.TakeOff(Readable(text), lexicon));
         var readable = Address.TakeOff(masked, lexicon);
-        return Read($"{readable}, {string.Join(", ", carried)}") with { Asked = readable, Identifiers = identifiers, Carried = carried };
+        return Read($"{readable}, {string.Join(", ", carried)}", namesFrom: readable.Length) with { Asked = readable, Identifiers = identifiers, Carried = carried };
     }
 
-    private Question Read(string readable)
+    /// <param name="readable">The text.</param>
+    /// <param name="namesFrom">Where, in characters, names of the vocabulary stand and nothing else.</param>
+    private Question Read(string readable, int namesFrom = int.MaxValue)
     {
         var tokens = Tokenizer.Cut(readable);
         TakeOffRepeatedEnd(tokens);
@@ -45,7 +47,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             mentions = MentionFinder.Find(tokens, lexicon);
         }
 
-        EverydayNames.Settle(readable, tokens, mentions, lexicon);
+        EverydayNames.Settle(readable, tokens, mentions, lexicon, namesFrom);
         DeniedComparison.TakeOut(tokens, mentions, lexicon);
         TakeOutTerms(mentions);
         var foreign = ForeignNames.TakeOut(readable, tokens, mentions);
@@ -66,6 +68,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Years = years,
             Filter = new FilterReader(tokens, mentions, conditions, years, lexicon).Read(),
         };
+        question = question with { Filter = RequirementFilters.Of(question, lexicon) };
         return LimitFilters.In(question, lexicon) is not { } limited ? question
             : question with { Filter = question.Filter is null ? limited : new Filter.All([question.Filter, limited]) };
     }

@@ -35,6 +35,9 @@ public sealed record ResultFact(
     IReadOnlyList<Landmark> Landmarks,
     IReadOnlyList<string> Remarks) : Fact(Provenance, Statement)
 {
+    /// <summary>Whether our sources say in words that the arms did not differ, and give no interval.</summary>
+    public bool NoDifference { get; init; }
+
     /// <summary>The figure of one arm; null when the result has none for it.</summary>
     public ArmFigure? FigureOf(string arm) => Arms.FirstOrDefault(figure => figure.Arm == arm);
 }

@@ -10,7 +10,11 @@ namespace HccBot.Knowledge.Trials;
 /// <param name="Doi">Digital object identifier; null where it has none.</param>
 /// <param name="Journal">Journal; null where it is none.</param>
 public sealed record Source(
-    string Id, Rung Rung, string Label, string Title, PartialDate? Date, string? Url, string? Doi, string? Journal);
+    string Id, Rung Rung, string Label, string Title, PartialDate? Date, string? Url, string? Doi, string? Journal)
+{
+    /// <summary>Whether another source is the same publication, also where several dossiers list it.</summary>
+    public bool IsSameAs(Source other) => this == other || (Label == other.Label && Url == other.Url && Rung == other.Rung);
+}
 
 /// <summary>The evidence ladder, from the top.</summary>
 public enum Rung

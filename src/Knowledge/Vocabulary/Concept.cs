@@ -42,6 +42,7 @@ public static class Kinds
     public const string Role = "role";
     public const string Topic = "topic";
     public const string Analysis = "analysis";
+    public const string Journal = "journal";
     public const string OtherDisease = "other-disease";
 
     /// <summary>Trials that people ask for and that the corpus does not hold.</summary>

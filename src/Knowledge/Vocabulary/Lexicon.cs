@@ -9,6 +9,7 @@ public sealed class Lexicon
     private readonly Dictionary<string, List<Concept>> _byKey;
     private readonly Dictionary<string, List<Concept>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly HashSet<string> _spaced = [];
+    private readonly HashSet<string> _withIn = [];
     private readonly Dictionary<string, List<string>> _narrower = [];
     private readonly Lazy<SpellingTable> _spelling;
 
@@ -157,7 +158,7 @@ public sealed class Lexicon
 
             token.Text.CopyTo(key[written..]);
             written += token.Text.Length;
-            if (_lookup.TryGetValue(key[..written], out var owners)
+            if (_lookup.TryGetValue(key[..written], out var owners) && !(IsApartIn(tokens, start) && count > 1 && !_withIn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))
                 && (!IsLooseAcronym(tokens, start, count, written) || _spaced.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written])))
             {
                 best = owners;
@@ -203,9 +204,18 @@ public sealed class Lexicon
         return true;
     }
 
+    /// <summary>"In complete occlusion" is no "incomplete occlusion": a word "in" that stands by itself belongs to a name only where the name has it so.</summary>
+    private static bool IsApartIn(IReadOnlyList<Token> tokens, int start) =>
+        tokens[start].Text == "in" && start + 1 < tokens.Count && tokens[start + 1].Start > tokens[start].End;
+
     private void AddName(string name, Concept concept)
     {
         var key = Tokenizer.Key(name);
+        if (name.StartsWith("in ", StringComparison.OrdinalIgnoreCase))
+        {
+            _withIn.Add(key);
+        }
+
         if (key.Length == 0)
         {
             return;

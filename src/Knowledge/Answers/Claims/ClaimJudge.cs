@@ -22,11 +22,15 @@ internal sealed class ClaimJudge(Knowledge knowledge)
             return [Judgment.Silent($"there is no trial \u2018{foreign}\u2019 in the corpus")];
         }
 
-        var judgments = clause.Claims.SelectMany(Judge).Select(Dated);
+        var told = clause.Claims.Any(claim => claim is Claim.OfFigure or Claim.OfOutcome);
+        var judgments = clause.Claims.SelectMany(claim => Judge(claim).Where(judgment => !(told && IsInPassing(claim, judgment)))).Select(Dated);
         return Restriction(question) is { } restriction
             ? [.. judgments.Select(judgment => judgment.Judges ? Judgment.Silent($"\u2018{restriction}\u2019 was not understood, and what holds for all patients does not stand in for it") : judgment)]
             : [.. judgments];
     }
+
+    /// <summary>"Adjuvant A improved RFS", "in Asian patients": where a figure or an outcome is claimed, the setting is said in passing, and shown only where it is wrong.</summary>
+    private static bool IsInPassing(Claim claim, Judgment judgment) => claim is Claim.OfRule { Rule: Filter.Design } && judgment.Verdict != Verdict.Contradicted;
 
     /// <summary>A claim that rests on nothing but what time has overtaken is outdated, by the note that says so.</summary>
     private Judgment Dated(Judgment judgment) =>

@@ -33,8 +33,12 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
     /// <summary>The subgroups that the clause speaks of; what the figure itself is said of is none.</summary>
     public IReadOnlyList<string> Groups => [.. clause.Mentions
         .Where(mention => mention.Concept.Id != said.Concept && (mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Criterion or Kinds.Region || (mention.Is(Kinds.Stage) && lexicon.IsA(mention.Concept.Id, "child-pugh"))))
+        .Where(mention => !mention.Is(Kinds.Region) || !IsWhole(mention.Concept.Id))
         .Where(mention => said.Of is FigureOf.Median or FigureOf.NotReached or FigureOf.Percent or FigureOf.Ratio or FigureOf.P or FigureOf.Interval or FigureOf.Difference)
         .Select(mention => mention.Concept.Id).Distinct()];
+
+    /// <summary>"In Asian patients" means all of them where the trial ran in Asia only.</summary>
+    private bool IsWhole(string region) => trial.DesignOf("region").SelectMany(item => item.Codes).ToArray() is { Length: > 0 } codes && codes.All(code => lexicon.IsA(code, region));
 
     private bool IsOf(Subgroup group, string asked)
     {

@@ -135,7 +135,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             return (such == 0 ? Verdict.Contradicted : Verdict.Supported).Of([.. endpoints, .. tests.Take(2)]) with { InPart = such > 0 && such < tests.Length };
         }
 
-        var result = results.FirstOrDefault(result => result.Ratio?.Interval is { High: not null }) ?? results.FirstOrDefault();
+        var result = results.FirstOrDefault(result => result.NoDifference || result.Ratio?.Interval is { High: not null }) ?? results.FirstOrDefault();
         Fact[] facts = [.. endpoints, .. result is null ? Array.Empty<Fact>() : [result]];
         if (facts.Length == 0)
         {
@@ -143,7 +143,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         }
 
         var better = result?.Ratio?.Interval?.High < 1;
-        var verdict = result?.Ratio?.Interval?.High is null ? Verdict.NotInSources
+        var verdict = result is not { NoDifference: true } && result?.Ratio?.Interval?.High is null ? Verdict.NotInSources
             : better ? (wanted == Outcome.Met ? Verdict.NotInSources : Verdict.Contradicted)
             : wanted == Outcome.Met ? Verdict.Contradicted
             : claim.Negated || endpoints.All(fact => fact.Outcome is null) ? Verdict.Supported

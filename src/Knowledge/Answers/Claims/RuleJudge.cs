@@ -57,11 +57,14 @@ internal sealed class RuleJudge(Knowledge knowledge)
             return Judgment.Silent($"{trial.Name}: our sources give no rule on {knowledge.Corpus.Lexicon.NameOf(claim.Concept)}");
         }
 
-        var such = rules.Where(rule => _phrases.Required.In(Tokenizer.Cut(rule.Rule))).ToArray();
-        var shown = such.Length > 0 ? such : rules;
-        var negated = claim.Clause.Has(Cues.Not);
-        return new Judgment(
-            such.Length == 0 ? Verdict.NotInSources : negated ? Verdict.Contradicted : Verdict.Supported,
-            $"{trial.Name}: {string.Join("; ", shown.Take(2).Select(rule => rule.Rule.TrimEnd('.')))}", [.. shown.Take(2)]);
+        var match = knowledge.Matcher.Match(new Filter.Demanded(claim.Concept)).First(pair => pair.Trial == trial).Match;
+        Fact[] shown = [.. (match.Facts.Count > 0 ? match.Facts : rules).Take(2)];
+        var verdict = match.Standing switch
+        {
+            Standing.Yes => claim.Clause.Has(Cues.Not) ? Verdict.Contradicted : Verdict.Supported,
+            Standing.No => claim.Clause.Has(Cues.Not) ? Verdict.Supported : Verdict.Contradicted,
+            _ => Verdict.NotInSources,
+        };
+        return new Judgment(verdict, $"{trial.Name}: {string.Join("; ", shown.OfType<EligibilityFact>().Select(rule => rule.Rule.TrimEnd('.')))}", shown);
     }
 }

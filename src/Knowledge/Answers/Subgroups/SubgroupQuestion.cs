@@ -59,7 +59,7 @@ internal sealed record SubgroupQuestion(IReadOnlyList<GroupAsked> Groups, IReadO
 
     /// <summary>"Could patients with Vp2 invasion enter", "which trials required Child-Pugh A": a rule of entry.</summary>
     private static bool AsksForEntry(Question question, bool noun, bool hasSubject) =>
-        !noun && (question.Has(Cues.Exclude) || ((question.Has(Cues.Include) || question.Has(Cues.Only)) && (!hasSubject || question.Endpoints.Count == 0)));
+        !noun && (question.Has(Cues.EntryRule) || question.Has(Cues.Exclude) || ((question.Has(Cues.Include) || question.Has(Cues.Only)) && (!hasSubject || question.Endpoints.Count == 0)));
 
     /// <summary>"OS in BCLC B" without a treatment asks of a kind of patients; a list of trials knows them by their rules.</summary>
     private static bool IsPopulation(IReadOnlyList<GroupAsked> groups) => groups.Any(group => group.Concept.Kind == Kinds.Region);

@@ -40,6 +40,12 @@ internal sealed class ClaimReader(Lexicon lexicon)
             }
         }
 
+        if (clauses.Exists(HasContent))
+        {
+            // "Please check the following": around a statement, what names nothing states nothing.
+            clauses.RemoveAll(clause => !HasContent(clause));
+        }
+
         var speaks = sentences.Any(frame.Quotes) || (asked && question.HasKind(Kinds.Speaker));
         return clauses.Count == 0 && !speaks ? null : new ClaimText([.. clauses.Take(MostClauses)], speaks ? question : null, asked);
     }
@@ -74,11 +80,25 @@ internal sealed class ClaimReader(Lexicon lexicon)
         var first = true;
         foreach (var text in new ClauseSplitter(_phrases).Split(sentence))
         {
-            var clause = _parser.Parse(text);
+            var clause = Referring(_parser.Parse(text), clauses.LastOrDefault()?.Question);
             var reader = new ClauseReader(clause, _phrases, lexicon, _parser.Parse);
             clauses.Add(new ReadClause(clause, reader.Read(endpoint), !first));
             endpoint = clause.Endpoints is [.., var last] ? last : endpoint;
             first = false;
         }
     }
+
+    /// <summary>"It was also an exclusion in IMbrave150": where a clause lets in or keeps out and names no criterion, "it" is the one before.</summary>
+    private Question Referring(Question clause, Question? before)
+    {
+        var refers = clause.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.ReferOne or Cues.ReferMany);
+        var criterion = before?.Mentions.FirstOrDefault(IsCriterion);
+        return criterion is not null && refers is not null && (clause.Has(Cues.Include) || clause.Has(Cues.Exclude)) && !clause.Mentions.Any(IsCriterion)
+            ? _parser.Parse(string.Concat(clause.Text.AsSpan(0, clause.Tokens[refers.Start].Start), before!.WordsOf(criterion), clause.Text.AsSpan(clause.Tokens[refers.End - 1].End)))
+            : clause;
+    }
+
+    private static bool IsCriterion(Mention mention) => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology;
+
+    private static bool HasContent(ReadClause clause) => clause.Question.Clinical.Any() || clause.Question.Unknown.Count > 0;
 }

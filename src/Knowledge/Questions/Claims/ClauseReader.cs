@@ -44,7 +44,8 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = !claims.Any(claim => claim is Claim.OfOutcome) && IsNegated(figure.Start, 7) })));
         // "Adjuvant atezo-bev improves RFS": where no trial is named, the setting tells which is meant.
         var told = clause.Trials.Count == 0 && claims.Count > 0;
-        claims.AddRange(Rules(figures).Where(claim => !(told && claim is Claim.OfRule { Rule: Filter.Design { Attribute: "line" } })));
+        var ended = claims.Any(claim => claim is Claim.OfOutcome);
+        claims.AddRange(Rules(figures).Where(claim => claim is not Claim.OfRule rule || !((told && rule.Rule is Filter.Design { Attribute: "line" }) || (ended && rule.Rule is Filter.Primary))));
         if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome))
         {
             claims.Add(new Claim.OfArms(clause));

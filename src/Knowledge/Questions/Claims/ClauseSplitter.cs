@@ -27,8 +27,8 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
     {
         for (var i = 1; i < sentence.Tokens.Count; i++)
         {
-            // "Not yet approved": there "yet" parts nothing.
-            var mention = sentence.Mentions.FirstOrDefault(mention => mention.Start == i && mention.Concept.Id is Cues.And or Cues.But && sentence.Tokens[i].Text is not "yet");
+            // "Not yet approved", "also prolonged": there the word parts nothing.
+            var mention = sentence.Mentions.FirstOrDefault(mention => mention.Start == i && mention.Concept.Id is Cues.And or Cues.But && sentence.Tokens[i].Text is not ("yet" or "also" or "both"));
             if (mention is not null)
             {
                 yield return (i, mention.End);

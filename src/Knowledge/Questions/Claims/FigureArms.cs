@@ -114,9 +114,13 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
     /// <param name="byAnd">Whether "and" parts them too.</param>
     private List<IReadOnlyList<Mention>> Groups(IReadOnlyList<Mention> treatments, bool byAnd = true)
     {
-        var versus = Split(treatments, between => between.Any(mention => mention.Concept.Id == Cues.Versus));
+        var versus = Split(treatments, between => between.Any(IsPivot));
         return versus.Count > 1 || !byAnd ? versus : Split(treatments, between => between.Any(mention => mention.Concept.Id is Cues.And or Cues.Or));
     }
+
+    /// <summary>"Versus", "over", "non-inferior to": what stands before is set against what follows.</summary>
+    private bool IsPivot(Mention mention) => mention.Concept.Id is Cues.Versus or Cues.Above or Cues.Below || MentionFilters.IsBeating(mention)
+        || _tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "inferior" or "noninferior" or "inferiority" or "noninferiority" or "superior");
 
     private List<IReadOnlyList<Mention>> Split(IReadOnlyList<Mention> treatments, Func<IEnumerable<Mention>, bool> parts)
     {
