@@ -104,7 +104,7 @@ internal sealed class TwinMaker
     private bool Knows(Trial trial, Subgroup group) =>
         trial.Results.Select(result => result.Subgroup).OfType<Subgroup>().Any(known => known.Factor == group.Factor || Related(known.Level, group.Level))
         || trial.Notes.Any(note => note.About.Any(about => about == group.Factor || Related(about, group.Level)))
-        || trial.DesignOf("region").Any(item => item.Codes.Any(code => Related(code, group.Level)));
+        || trial.DesignOf("region").Concat(trial.DesignOf("line")).Any(item => item.Codes.Any(code => Related(code, group.Level)));
 
     /// <summary>Whether a dossier has a rule, a share or a word on a group.</summary>
     private bool Admits(Trial trial, Subgroup group) =>

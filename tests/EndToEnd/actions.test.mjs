@@ -8,6 +8,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { texts } from './support/card.mjs';
 import { cardSchema } from './support/card-schema.mjs';
 import { post, startChannel, teamsMessage } from './support/channel.mjs';
+import { assertActivity, assertExtensionAnswer } from './support/microsoft.mjs';
 import { root, startHost } from './support/program.mjs';
 
 const isCard = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(cardSchema);
@@ -33,7 +34,9 @@ async function invoke(name, value) {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(activity),
   });
   assert.equal(response.status, 200);
-  return response.json();
+  const body = await response.json();
+  assertExtensionAnswer(body);
+  return body;
 }
 
 async function say(text) {
@@ -118,6 +121,7 @@ test('a subscribed channel is told what changed, after a restart with another co
 
   const announced = await channel.next(earlier);
   assert.equal(announced.path, '/v3/conversations/19:abc@thread.tacv2/activities');
+  assertActivity(announced.activity);
   const seen = texts(announced.activity.attachments[0].content.body);
   assert.equal(seen[0], 'The corpus was updated: one trial changed.');
   assert.ok(seen.includes('REFLECT: one fact changed'));

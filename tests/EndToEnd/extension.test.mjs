@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { cardSchema } from './support/card-schema.mjs';
+import { assertExtensionAnswer } from './support/microsoft.mjs';
 import { root, startHost } from './support/program.mjs';
 
 const samples = JSON.parse(readFileSync(join(root, 'tests/Testing/Requests/extension.json'), 'utf8'));
@@ -26,7 +27,9 @@ async function invoke(at, name, value) {
     }),
   });
   const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : null };
+  const body = text ? JSON.parse(text) : null;
+  assertExtensionAnswer(body);
+  return { status: response.status, body };
 }
 
 const search = async (value) => (await invoke(host, 'composeExtension/query', { commandId: 'searchTrials', ...value })).body.composeExtension;
@@ -62,8 +65,8 @@ test('cards and previews are what clients take', async () => {
     assert.equal(contentType, 'application/vnd.microsoft.card.adaptive');
     assert.ok(isCard(content), JSON.stringify(isCard.errors?.slice(0, 3)));
     assert.equal(preview.contentType, 'application/vnd.microsoft.card.thumbnail');
-    assert.deepEqual(Object.keys(preview.content).sort(), ['subtitle', 'text', 'title']);
-    assert.match(preview.content.text, /^NCT\d{8}/);
+    assert.deepEqual(Object.keys(preview.content).filter((key) => !['title', 'subtitle', 'text'].includes(key)), []);
+    assert.match(preview.content.text, /NCT\d{8}/);
   }
 });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { box, texts } from './support/card.mjs';
 import { post, send, startChannel, teamsMessage } from './support/channel.mjs';
+import { assertReply } from './support/microsoft.mjs';
 import { startHost } from './support/program.mjs';
 
 let host;
@@ -18,10 +19,12 @@ after(async () => {
 
 async function say(text) {
   const earlier = channel.sent.length;
-  const response = await post(host, teamsMessage(text, channel.serviceUrl));
+  const asked = teamsMessage(text, channel.serviceUrl);
+  const response = await post(host, asked);
   assert.equal(response.status, 200);
   const replies = channel.sent.slice(earlier);
   assert.equal(replies.length, 1, 'one reply');
+  assertReply(asked, replies[0]);
   return replies[0];
 }
 

@@ -38,7 +38,10 @@ internal static class AnswerCard
     private static AdaptiveCard Card(AnswerPage page, CardView view)
     {
         var answer = page.Part;
-        List<AdaptiveElement> body = [CardText.Headline(answer.Headline.Marked)];
+        var subject = Subject(answer);
+        List<AdaptiveElement> body = subject is null
+            ? [CardText.Headline(answer.Headline.Marked)]
+            : [CardText.Headline(subject), CardText.Heading(answer.Headline.Marked)];
         if (view.Renewed)
         {
             body.Add(CardText.Subtle("Refreshed: the corpus has changed since this card was made."));
@@ -51,7 +54,7 @@ internal static class AnswerCard
         }
 
         body.AddRange(GroupSummary.Render(answer.Sections));
-        body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, Subject(answer))));
+        body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, subject)));
         body.AddRange(NotesRenderer.Render(answer.Notes));
         body.AddRange(SourcesRenderer.Render(answer.Citations, view.AllSources, SourcesToggle(page, view)));
         var disclaimer = CardText.Small($"{PlainText.Disclaimer} Corpus {answer.CorpusHash}, as of {answer.AsOf}.");

@@ -180,7 +180,7 @@ internal sealed class AnswerEngine : IKnowledge
         var answer = Respond(question);
 
         // Asked of nothing by itself, a question may still be meant of what was spoken of before.
-        if (answer.Kind is AnswerKind.Clarify or AnswerKind.Refusal && question.Carried.Count == 0 && FollowUpReader.LacksSubject(question)
+        if (answer.Kind is AnswerKind.Clarify or AnswerKind.Refusal or AnswerKind.Passages && question.Carried.Count == 0 && FollowUpReader.LacksSubject(question)
             && _followUps.Subjects(before) is { Count: > 0 } subjects
             && _parser.Parse(text, subjects) is var meant && Answer(meant).Answer is { Answered: true } better)
         {
@@ -202,14 +202,16 @@ internal sealed class AnswerEngine : IKnowledge
     /// <summary>The answer to a message: to each of its questions where it asks several, else to the whole.</summary>
     private Answer Respond(Question question)
     {
-        var whole = Answer(question).Answer;
-        if (whole.Kind is AnswerKind.Eligibility or AnswerKind.ClaimCheck or AnswerKind.Help or AnswerKind.Quote || _several.Cut(question) is not { Count: > 1 } parts)
+        var (whole, answerer) = Answer(question);
+        if (answerer is SteeringRefusal or AdviceRefusal or ArithmeticRefusal or OtherDiseaseRefusal
+            || whole.Kind is AnswerKind.Eligibility or AnswerKind.ClaimCheck or AnswerKind.Help or AnswerKind.Quote || _several.Cut(question) is not { Count: > 0 } parts)
         {
             return whole;
         }
 
         Answer[] answers = [.. parts.Select(part => Answer(part).Answer)];
-        return answers.Count(IsTelling) > 1 ? JoinedAnswer.Of(question, answers) : whole;
+        return answers is [var only] ? (!IsTelling(whole) && IsTelling(only) ? only with { Question = question.Asked } : whole)
+            : answers.Count(IsTelling) > 1 ? JoinedAnswer.Of(question, answers) : whole;
     }
 
     private static bool IsTelling(Answer answer) => answer.Kind is not (AnswerKind.Refusal or AnswerKind.Clarify or AnswerKind.Help or AnswerKind.Passages);

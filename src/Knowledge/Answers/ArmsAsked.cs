@@ -20,6 +20,12 @@ internal static class ArmsAsked
         }
 
         var treatments = SubjectReader.TreatmentsOf(question);
+        if (SubjectReader.SetsAgainst(question))
+        {
+            // "A against B, no combination arm": a comparison within trials.
+            return null;
+        }
+
         if (treatments.Count == 0 && question.Trials.Count == 0 && !controls)
         {
             return null;

@@ -26,7 +26,7 @@ internal sealed class DefinitionAnswerer : Answerer
 
         // A bare term, "what is X", or "define X"; with a treatment beside an endpoint it is a question for a value.
         var named = question.Clinical.Select(mention => mention.Concept.Id).Distinct().Count();
-        var bare = named <= 1 && question.Unknown.Count == 0 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && OnlyGlossary(question);
+        var bare = named <= 1 && !question.Says("was", "were") && question.Unknown.Count == 0 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && OnlyGlossary(question);
         if (!asksMeaning && !asksWhat && !bare)
         {
             return null;

@@ -21,6 +21,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.Design design => Design(design),
         Filter.Primary primary => $"had {lexicon.NameOf(primary.Endpoint)} as {(primary.Only ? "the only" : "a")} primary endpoint",
         Filter.OutcomeOf outcome => $"{Outcome(outcome.Outcome)} {(outcome.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(outcome.Endpoint))}",
+        Filter.ReadOut readOut => $"met or missed {(readOut.Endpoint is null ? "the primary endpoint" : lexicon.NameOf(readOut.Endpoint))}",
         Filter.Limited limited => $"{(limited.Required ? "required" : "allowed")} {lexicon.NameOf(limited.Value.Measure)} as asked for",
         Filter.Number number => $"had {Number(number.Condition)}",
         Filter.Reports reports => $"reported {(reports.Endpoint is null ? "results" : lexicon.NameOf(reports.Endpoint))}{(reports.Criteria is null ? "" : $" by {lexicon.NameOf(reports.Criteria)}")}",

@@ -107,7 +107,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
     /// <summary>Whether a question asks for something without saying of what.</summary>
     public static bool LacksSubject(Question question) =>
         question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count == 0 && question.Tokens.Count <= LongestFragment
-        && (TopicKinds.Any(question.HasKind) || Qualifies(question) || question.Has(Cues.When) || question.Has(Cues.Where));
+        && (TopicKinds.Any(question.HasKind) || Qualifies(question) || question.Has(Cues.When) || question.Has(Cues.Where) || question.Has(Cues.BaselineSplit));
 
     /// <summary>"Without the portal vein invasion?", "with sorafenib before?", "if she had ascites": goes on about the patient spoken of.</summary>
     private static bool SaysOfPatient(Question question) =>

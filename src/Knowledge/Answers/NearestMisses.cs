@@ -38,12 +38,13 @@ internal static class NearestMisses
     /// <summary>Where each part of a filter is looked up.</summary>
     private static IEnumerable<string> Fields(Filter filter) => filter switch
     {
-        Filter.Eligibility or Filter.Limited => ["rules of eligibility"],
+        Filter.Eligibility or Filter.Limited or Filter.Demanded => ["rules of eligibility"],
         Filter.Treatment or Filter.Together => ["arms"],
         Filter.Design or Filter.Year { Attribute: not "decision" } => ["design"],
-        Filter.Primary or Filter.OutcomeOf => ["endpoints and how they ended"],
+        Filter.Primary or Filter.OutcomeOf or Filter.ReadOut or Filter.HasEndpoint => ["endpoints and how they ended"],
         Filter.Number or Filter.Reports or Filter.ReadBy => ["published results"],
         Filter.Decision or Filter.Year => ["regulatory history"],
+        Filter.PublishedIn => ["publications"],
         Filter.SpokenOf => ["transcripts"],
         Filter.OneOf => ["names"],
         Filter.Not not => Fields(not.Inner),

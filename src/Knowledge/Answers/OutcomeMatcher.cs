@@ -40,11 +40,20 @@ internal static class OutcomeMatcher
         return new Match(standing, string.Join("; ", facts.Select(Words)), facts);
     }
 
+    /// <summary>How an endpoint ended, whichever way.</summary>
+    public static Match ReadOut(Trial trial, string? endpoint)
+    {
+        var decided = Decided(trial, endpoint).Where(pair => pair.Outcome != Outcome.Pending).Select(pair => pair.Fact).ToArray();
+        return decided.Length > 0 ? new Match(Standing.Yes, string.Join("; ", decided.Select(Words)), decided)
+            : Answers.Match.Silent(endpoint is null ? "outcome of the primary endpoint" : "no formal test of this endpoint");
+    }
+
     /// <summary>Without a formal test the interval of the hazard ratio still shows whether a difference was seen; the words say that none was tested.</summary>
     private static Match? Untested(Trial trial, Filter.OutcomeOf asked)
     {
-        var result = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == asked.Endpoint && result.Subgroup is null))
-            .FirstOrDefault(result => result.NoDifference || result.Ratio?.Interval is { High: not null });
+        var results = trial.Results.Where(result => result.Endpoint == asked.Endpoint && result.Subgroup is null).ToArray();
+        var result = LeadingResults.Newest(trial, results).FirstOrDefault(result => result.NoDifference || result.Ratio?.Interval is { High: not null })
+            ?? results.FirstOrDefault(result => result.NoDifference);
         if (result is null)
         {
             return null;

@@ -59,6 +59,10 @@ internal sealed class SubjectReader(CorpusContent corpus)
     /// <summary>Whether things are set against each other.</summary>
     public static bool Compares(Question question) => question.Has(Cues.Compare) || question.Has(Cues.Versus);
 
+    /// <summary>Whether "versus" stands between treatments.</summary>
+    public static bool SetsAgainst(Question question) => question.Mentions.Any(versus => versus.Concept.Id == Cues.Versus
+        && question.Mentions.Any(other => IsTreatment(other) && other.End <= versus.Start) && question.Mentions.Any(other => IsTreatment(other) && other.Start >= versus.End));
+
     /// <summary>Treatments that are set side by side are each a subject; those that one arm may give together are one.</summary>
     private IReadOnlyList<Subject> BySides(Question question, IReadOnlyList<Concept> treatments)
     {

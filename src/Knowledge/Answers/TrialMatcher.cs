@@ -55,6 +55,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 return trial => PrimaryIs(trial, primary);
             case Filter.OutcomeOf outcome:
                 return trial => OutcomeMatcher.Match(trial, outcome);
+            case Filter.ReadOut readOut:
+                return trial => OutcomeMatcher.ReadOut(trial, readOut.Endpoint);
             case Filter.Limited limited:
                 return trial => LimitRules.Match(trial, limited);
             case Filter.Number number:
@@ -225,13 +227,14 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
             : Answers.Match.Silent($"{_lexicon.NameOf(concept)} among the endpoints");
     }
 
-    /// <summary>By the sources of the results, so that a review which only cites the trial does not count.</summary>
+    /// <summary>By papers that results are cited from, or that name the trial in their title: a review which only mentions it does not count.</summary>
     private static Match Published(Trial trial, string journal)
     {
-        var such = trial.Results.Where(result => result.Provenance.Sources.Any(source => source.Rung == Rung.PeerReviewed && source.Journal == journal)).ToArray();
-        var papers = such.SelectMany(result => result.Provenance.Sources).Where(source => source.Journal == journal).DistinctBy(source => source.Id);
-        return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", papers.Select(paper => $"{paper.Label}: {paper.Title}")), [such[0]])
-            : new Match(Standing.No, $"no results in {journal} in our sources", []);
+        var papers = trial.Sources.Where(source => source.Rung == Rung.PeerReviewed && source.Journal == journal
+            && (source.Title.Contains(trial.Name, StringComparison.OrdinalIgnoreCase) || trial.Aliases.Any(alias => source.Title.Contains(alias, StringComparison.OrdinalIgnoreCase))
+                || trial.Results.Any(result => result.Provenance.Sources.Contains(source)))).ToArray();
+        return papers.Length == 0 ? new Match(Standing.No, $"no results in {journal} in our sources", [])
+            : new Match(Standing.Yes, string.Join("; ", papers.Select(paper => $"{paper.Label}: {paper.Title}")), [.. trial.Facts.Where(fact => fact.Provenance.Sources.Intersect(papers).Any()).Take(1)]);
     }
 
     private static Match ReadBy(Trial trial, Filter.ReadBy asked)

@@ -77,7 +77,12 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 AddLines(subject, CountWords.Capital(topic.Words), [.. subject.Trial.Facts.OfType<IdentityFact>().Where(fact => fact.Attribute == topic.Concept)]);
                 break;
             case TopicKind.Design:
-                AddLines(subject, CountWords.Capital(topic.Words), [.. Design(subject.Trial, topic.Concept), .. topic.Concept == "population" ? subject.Trial.Eligibility : []]);
+                AddLines(subject, CountWords.Capital(topic.Words), [.. Design(subject.Trial, topic.Concept), .. topic.Concept switch
+                {
+                    "population" => subject.Trial.Eligibility,
+                    "non-inferiority-margin" => [.. subject.Trial.Endpoints.Where(endpoint => endpoint.Label.Contains("margin", StringComparison.Ordinal))],
+                    _ => (IReadOnlyList<Fact>)[],
+                }]);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -212,7 +212,6 @@ internal static class ValueTopics
         "arms" or "dose" => TopicKind.Arms,
         "control-arm" => TopicKind.ControlArm,
         "nct-id" or "publication" => TopicKind.Identity,
-        "non-inferiority-margin" => TopicKind.Endpoints,
         "toxicity" => TopicKind.Safety,
         "regulatory-history" => TopicKind.Regulatory,
         "median-follow-up" or "data-cutoff" => TopicKind.Analyses,

@@ -40,6 +40,9 @@ public abstract record Filter
     /// <param name="Superior">Whether non-inferiority is not enough: "beat", "superior to".</param>
     public sealed record OutcomeOf(string? Endpoint, Outcome Outcome, bool Superior = false) : Filter;
 
+    /// <summary>An endpoint was met or missed; the primary endpoints where none is named.</summary>
+    public sealed record ReadOut(string? Endpoint) : Filter;
+
     /// <summary>A rule of entry limits a value: "required platelets of at least 75", "allowed bilirubin of 2.5 mg/dL".</summary>
     /// <param name="Value">The value, or the bound, that is asked for.</param>
     /// <param name="Required">Whether the rule must demand that much; else patients with the value could enter.</param>

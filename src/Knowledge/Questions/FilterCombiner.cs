@@ -41,7 +41,7 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
             if (groups[i] is [Filter.OutcomeOf { Outcome: not Outcome.Pending } later]
                 && groups.Find(group => group is [Filter.OutcomeOf { Outcome: not Outcome.Pending } earlier] && earlier.Endpoint == later.Endpoint && earlier.Outcome != later.Outcome) is { } opposite)
             {
-                opposite.Add(later);
+                opposite[0] = new Filter.ReadOut(later.Endpoint);
                 groups.RemoveAt(i);
             }
         }

@@ -41,7 +41,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
                 new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
             Kinds.Region => new Filter.Design("region", id),
-            Kinds.Trial when mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1) => new Filter.OneOf([id]),
+            Kinds.Trial when Question.IsSetAside(mention, mentions) => new Filter.OneOf([id]),
             Kinds.ResponseCriteria when !mentions.Any(other => other.Is(Kinds.Endpoint)) => new Filter.ReadBy(id),
             // "The trials that every interventional radiologist must know" are those that the speakers speak of.
             Kinds.Role when tokens.Any(token => token.Text == "know") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),

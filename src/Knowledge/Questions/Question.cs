@@ -52,7 +52,10 @@ public sealed record Question
         [.. Mentions.Where(mention => mention.Is(Kinds.Trial) && !IsSetAside(mention)).Select(mention => mention.Concept.Id).Distinct()];
 
     /// <summary>"Other than HIMALAYA": a trial that is named to be left out.</summary>
-    public bool IsSetAside(Mention mention) => Mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1);
+    public bool IsSetAside(Mention mention) => IsSetAside(mention, Mentions);
+
+    internal static bool IsSetAside(Mention mention, IReadOnlyList<Mention> mentions) => mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1
+        && !mentions.Any(between => !between.Is(Kinds.Cue) && between.Start >= other.End && between.End <= mention.Start));
 
     /// <summary>Ids of the endpoints named.</summary>
     public IReadOnlyList<string> Endpoints => Ids(Kinds.Endpoint);

@@ -10,7 +10,7 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 
     private static readonly string[] SubjectKinds = [Kinds.Trial, Kinds.Drug, Kinds.DrugClass, Kinds.Regimen, Kinds.Modality];
 
-    /// <summary>The questions in their order; none where the message is one question, however long.</summary>
+    /// <summary>The questions in their order, without what is said around them; none where the message is one question, however long.</summary>
     public IReadOnlyList<Question> Cut(Question question)
     {
         if (question.Carried.Count > 0 || question.Tokens.Count < 6)
@@ -19,8 +19,16 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
         }
 
         var texts = Sentences.Of(question.Text, phrases.Abbreviations);
-        Question[] parts = [.. texts.SelectMany(text => AtQuestionWords(texts.Count == 1 ? question : parser.Parse(text))).Where(part => part.Clinical.Any(mention => !mention.Is(Kinds.Outcome)))];
-        return parts.Length is > 1 and <= MostParts && parts.All(StandsAlone) && !HaveOne(parts.Select(Subjects)) && !HaveOne(parts.Where(part => Subjects(part).Length > 0).Select(Topics))
+        var asks = texts.Any(text => text.EndsWith('?'));
+        Question[] parts = [.. texts.SelectMany(text => AtQuestionWords(texts.Count == 1 ? question : parser.Parse(text)))
+            .Where(part => part.Clinical.Any(mention => !mention.Is(Kinds.Outcome)) && !(asks && part.Text.EndsWith('.') && Subjects(part).Length == 0))];
+        if (parts.Length == 1 && texts.Count > 1 && Subjects(parts[0]).Length > 0)
+        {
+            // "I missed the congress. What came out of KEYNOTE-937?"
+            return parts;
+        }
+
+        return parts.Length is > 1 and <= MostParts && parts.All(StandsAlone) && !(asks && parts.Any(part => part.Text.EndsWith('.'))) && !HaveOne(parts.Select(Subjects)) && !HaveOne(parts.Where(part => Subjects(part).Length > 0).Select(Topics))
             ? [.. parts.Select(part => part with { Identifiers = question.Identifiers })] : [];
     }
 
@@ -40,7 +48,7 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 
     /// <summary>Whether a part says of what it asks, or asks what a term means.</summary>
     private static bool StandsAlone(Question part) => !part.Has(Cues.ReferOne) && !part.Has(Cues.ReferMany)
-        && (Subjects(part).Length > 0 || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)));
+        && ((Subjects(part).Length > 0 && Topics(part).Length > 0) || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)));
 
     private static string[] Subjects(Question part) => [.. part.Clinical.Where(mention => SubjectKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct().Order(StringComparer.Ordinal)];
 

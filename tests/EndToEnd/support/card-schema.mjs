@@ -23,6 +23,18 @@ export const cardSchema = {
     speak: text,
     lang: { const: 'en' },
     msteams: { const: { width: 'Full' } },
+    refresh: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['action', 'userIds'],
+      properties: {
+        action: closed('Action.Execute', {
+          title: text, verb: { type: 'string', pattern: '^hccbot\\.refresh/\\d+$' },
+          data: { type: 'object', additionalProperties: false, required: ['hccbot'], properties: { hccbot: ours } },
+        }, ['verb', 'data']),
+        userIds: { type: 'array', minItems: 1, maxItems: 60, items: text },
+      },
+    },
     body: items,
     actions: { type: 'array', maxItems: 6, items: { $ref: '#/$defs/action' } },
   },

@@ -11,10 +11,11 @@ export function startChannel() {
       const activity = JSON.parse(body || 'null');
       // Whether it shows that it is typing depends on the machine's load.
       if (activity?.type !== 'typing') {
-        sent.push({ method: incoming.method, path: decodeURIComponent(incoming.url), activity });
+        sent.push({ method: incoming.method, url: incoming.url, path: decodeURIComponent(incoming.url), activity });
         waiting.splice(0).forEach((wake) => wake());
       }
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `sent-${sent.length}` }));
+      response.writeHead(incoming.method === 'POST' ? 201 : 200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ id: `sent-${sent.length}` }));
     });
   });
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done({

@@ -9,7 +9,7 @@ public class AskedByCliniciansTests
     [Theory]
     [InlineData("neither allowed main PVI nor EHS", "emerald-1 emerald-3 leap-012")]
     [InlineData("which trials did not allow main PVI or EHS", "emerald-1 emerald-3 leap-012")]
-    [InlineData("OS improved but not PFS", "himalaya")]
+    [InlineData("OS improved but not PFS", "checkmate-9dw himalaya")]
     [InlineData("missed both OS and PFS", "sarah sirvenib")]
     [InlineData("HR for PFS under .6", "cares-310")]
     [InlineData("ECOG >1 allowed?", "")]

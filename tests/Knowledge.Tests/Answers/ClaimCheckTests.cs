@@ -158,6 +158,17 @@ public class ClaimCheckTests
         Assert.Equal(["Supported", "Supported", "Supported", "Contradicted"], Rows(answer).Select(row => row.Split(':')[0]));
     }
 
+    [Theory]
+    [InlineData("\"Main portal vein thrombosis was an exclusion in HIMALAYA. It was also an exclusion in IMbrave150.\" check both", "Supported Contradicted")]
+    [InlineData("fact check: lenvatinib non-inferior to sorafenib for OS in REFLECT, 13.6 vs 12.3 mo", "Supported")]
+    [InlineData("is it right that in EMERALD-1 the HR for PFS was 0.77 with D+B+TACE, and that durvalumab + TACE without bev also prolonged PFS?", "Supported Contradicted")]
+    [InlineData("Check: \"In CheckMate 9DW nivolumab plus ipilimumab had a response rate of 36%. It also improved PFS over lenvatinib or sorafenib.\"", "Supported Contradicted")]
+    [InlineData("Is the following statement correct? Cabozantinib plus atezolizumab improved overall survival over sorafenib in COSMIC-312.", "Contradicted")]
+    [InlineData("true? REACH-2 enrolled patients whatever their AFP", "Contradicted")]
+    [InlineData("is it true that HIMALAYA required an endoscopy?", "Contradicted")]
+    public void Statements_are_judged_each_by_itself(string question, string verdicts) =>
+        Assert.Equal(verdicts, string.Join(' ', Rows(RealCorpus.Ask(question)).Select(row => row.Split(':')[0])));
+
     [Fact]
     public void A_trial_outside_the_corpus_is_named_as_such() =>
         Assert.Equal(["Not in our sources: there is no trial \u2018KEYNOTE-999\u2019 in the corpus."], Rows(RealCorpus.Ask("KEYNOTE-999 showed a median OS of 13.9 months with pembrolizumab.")));

@@ -51,10 +51,16 @@ internal sealed class FactResults(IKnowledge knowledge)
     private static MessagingExtensionAttachment Result(Answer answer)
     {
         var cited = answer.Citations.Where(citation => answer.Headline.Citations.Contains(citation.Number)).Concat(answer.Citations);
-        var source = cited.FirstOrDefault()?.Source;
-        var preview = new CardPreview(answer.Headline.Text, source is null ? null : $"{source.Label} ({source.Rung.Text()})", null);
-        return preview.Over(AnswerCard.Render(answer).Content);
+        var source = cited.FirstOrDefault()?.Source is { } first ? $"{first.Label} ({first.Rung.Text()})" : null;
+        var (title, statement) = SubjectOf(answer);
+        return new CardPreview(title, statement, source).Over(AnswerCard.Render(answer).Content);
     }
+
+    /// <summary>"IMbrave150: median OS ...": what is spoken of, and what is said of it; the whole headline where it speaks of several.</summary>
+    private static (string Title, string? Statement) SubjectOf(Answer answer) =>
+        answer.Trials.Count <= 1 && answer.Headline.Text.Split(": ", 2) is [var subject, var statement]
+            ? (subject, statement)
+            : (answer.Headline.Text, null);
 
     /// <summary>Why there is no answer, and what may be asked instead.</summary>
     private static string Missing(Answer answer)

@@ -32,7 +32,6 @@ internal sealed class QuoteResults(IKnowledge knowledge)
     private static MessagingExtensionAttachment Result(Answer answer, Quote quote)
     {
         var alone = Paging.WithSources(answer with { Sections = [new Section.Quotes(null, [quote])] });
-        var source = answer.Citations.FirstOrDefault(citation => citation.Number == quote.Citation)?.Source.Label;
-        return new CardPreview($"\u201C{quote.Text}\u201D", $"{quote.Speaker}, {quote.Role}", source).Over(AnswerCard.Render(alone).Content);
+        return new CardPreview(quote.Speaker, quote.Role, $"\u201C{quote.Text}\u201D").Over(AnswerCard.Render(alone).Content);
     }
 }

@@ -2,7 +2,6 @@ using HccBot.Knowledge.Index;
 using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
-using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Answers.Claims;
 
@@ -50,15 +49,15 @@ internal sealed class RuleJudge(Knowledge knowledge)
     /// <summary>Whether a rule on something says, in words, that it was required.</summary>
     public Judgment Judge(Claim.OfRequirement claim, Trial trial)
     {
-        var rules = knowledge.Index.Find(new FactQuery { Kind = "eligibility", Trials = [trial.Id], Concepts = [claim.Concept] }).OfType<EligibilityFact>()
-            .Where(rule => rule.Status != Admission.NotEstablished).ToArray();
+        var match = knowledge.Matcher.Match(new Filter.Demanded(claim.Concept)).First(pair => pair.Trial == trial).Match;
+        Fact[] rules = match.Facts.Count > 0 ? [.. match.Facts]
+            : [.. knowledge.Index.Find(new FactQuery { Kind = "eligibility", Trials = [trial.Id], Concepts = [claim.Concept] }).Where(rule => rule is EligibilityFact { Status: not Admission.NotEstablished })];
         if (rules.Length == 0)
         {
             return Judgment.Silent($"{trial.Name}: our sources give no rule on {knowledge.Corpus.Lexicon.NameOf(claim.Concept)}");
         }
 
-        var match = knowledge.Matcher.Match(new Filter.Demanded(claim.Concept)).First(pair => pair.Trial == trial).Match;
-        Fact[] shown = [.. (match.Facts.Count > 0 ? match.Facts : rules).Take(2)];
+        Fact[] shown = [.. rules.Take(2)];
         var verdict = match.Standing switch
         {
             Standing.Yes => claim.Clause.Has(Cues.Not) ? Verdict.Contradicted : Verdict.Supported,

@@ -100,5 +100,6 @@ internal sealed class ClaimReader(Lexicon lexicon)
 
     private static bool IsCriterion(Mention mention) => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology;
 
-    private static bool HasContent(ReadClause clause) => clause.Question.Clinical.Any() || clause.Question.Unknown.Count > 0;
+    private static bool HasContent(ReadClause clause) =>
+        clause.Question.Clinical.Any() || clause.Question.Unknown.Count > 0 || clause.Claims.Any(claim => claim is not Claim.Unread);
 }

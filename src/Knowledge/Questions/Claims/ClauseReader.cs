@@ -69,6 +69,12 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             found.RemoveAll(claim => claim.Asked.Endpoint is null);
         }
 
+        // "Lowered the risk of recurrence by 30%" is its figure, said once.
+        if (_tokens.Any(token => token.Text == "risk") && figures.Any(figure => figure.Of == FigureOf.Ratio))
+        {
+            found.Clear();
+        }
+
         if (found.Count == 0 && (nonInferior || Significance() is not null))
         {
             var endpoint = clause.Endpoints is [var named, ..] ? named : null;

@@ -148,7 +148,7 @@ internal sealed class NumberKinds(Question clause)
         && mention.End <= number.Start && number.Start - mention.End < within && _tokens[mention.Start].Text is not ("significant" or "significance" or "statistically")
         && !Enumerable.Range(mention.End, number.Start - mention.End).Any(i => _tokens[i].Kind == TokenKind.Number && !clause.Clinical.Any(named => i >= named.Start && i < named.End)));
 
-    private bool IsReduction(SaidNumber number) => _tokens.Take(number.Start).Any(token => token.Text is "risk") && _tokens.Any(token => token.Text is "death" or "progression")
+    private bool IsReduction(SaidNumber number) => _tokens.Take(number.Start).Any(token => token.Text is "risk") && _tokens.Any(token => token.Text is "death" or "progression" or "recurrence" or "relapse")
         && number.Start > 0 && _tokens[number.Start - 1].Text is "by" or "a";
 
     private bool IsInBrackets(SaidNumber number) => _tokens[number.Start].Start > 0 && clause.Text[_tokens[number.Start].Start - 1] is '(' or '[' or ' '

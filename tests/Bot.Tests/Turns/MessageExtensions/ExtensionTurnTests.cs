@@ -46,7 +46,7 @@ public sealed class ExtensionTurnTests : IAsyncLifetime
             Assert.Equal(("AdaptiveCard", "1.5"), ((string?)attachment["content"]!["type"], (string?)attachment["content"]!["version"]));
             Assert.Equal("application/vnd.microsoft.card.thumbnail", (string?)attachment["preview"]!["contentType"]);
             Assert.Null(attachment["preview"]!["content"]!["tap"]);
-            Assert.InRange(((string)attachment["preview"]!["content"]!["title"]!).Length, 1, 200);
+            Assert.InRange(((string)attachment["preview"]!["content"]!["title"]!).Length, 1, 33);
             Assert.InRange(Encoding.UTF8.GetByteCount(attachment["content"]!.ToString(Newtonsoft.Json.Formatting.None)), 1, 28 * 1024);
         });
     }
@@ -58,6 +58,23 @@ public sealed class ExtensionTurnTests : IAsyncLifetime
 
         Assert.Equal("atezo-bev vs sorafenib", (string?)preview["subtitle"]);
         Assert.StartsWith("NCT03434379 \u00B7 Locally advanced or metastatic", (string?)preview["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fact_is_chosen_by_its_trial_and_figure()
+    {
+        var preview = (await SearchAsync("findFact", "OS imbrave150"))["attachments"]![0]!["preview"]!["content"]!;
+
+        Assert.Equal("IMbrave150", (string?)preview["title"]);
+        Assert.StartsWith("median OS 19.2 vs 13.4 months", (string?)preview["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_of_a_trial_says_which_trial_it_is()
+    {
+        var card = (JObject)(await SearchAsync("searchTrials", "imbrave150"))["attachments"]![0]!["content"]!;
+
+        Assert.Equal("IMbrave150", (string?)card["body"]![0]!["text"]);
     }
 
     [Fact]
