@@ -11,7 +11,7 @@ namespace HccBot.Bot.Turns;
 internal sealed partial class TurnErrorHandler(ILogger<TurnErrorHandler> logger)
 {
     /// <summary>Type of the activity by which the SDK's adapter takes an invoke's answer.</summary>
-    private const string InvokeResponseType = "invokeResponse";
+    public const string InvokeResponseType = "invokeResponse";
 
     public async Task HandleAsync(ITurnContext turnContext, Exception error)
     {
