@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using HccBot.Bot.Hosting;
 using HccBot.Bot.Pages;
+using HccBot.Bot.Texts;
 using HccBot.Bot.Turns.MessageExtensions;
 using HccBot.Knowledge;
 using Microsoft.Bot.Schema.Teams;
@@ -35,7 +36,7 @@ public class ExtensionBenchmarks
         var characters = 0;
         foreach (var query in _queries)
         {
-            characters += JsonConvert.SerializeObject(await _extension.FindAsync(query, CancellationToken.None)).Length;
+            characters += JsonConvert.SerializeObject(await _extension.FindAsync(query, BotTexts.English, CancellationToken.None)).Length;
         }
 
         return characters;
@@ -47,7 +48,8 @@ public class ExtensionBenchmarks
     private static ExtensionTurn Extension(IKnowledge knowledge)
     {
         var address = new TrialAddress(null);
+        var link = new PageLink(address);
         return new ExtensionTurn(
-            new TrialResults(knowledge, address), new FactResults(knowledge), new QuoteResults(knowledge), address, NullLogger<ExtensionTurn>.Instance);
+            new TrialResults(knowledge, link), new FactResults(knowledge, link), new QuoteResults(knowledge), address, NullLogger<ExtensionTurn>.Instance);
     }
 }

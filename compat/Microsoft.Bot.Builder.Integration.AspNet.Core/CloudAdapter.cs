@@ -67,7 +67,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (UnauthorizedAccessException refusal)
         {
-            Log.CallerRefused(Logger, refusal);
+            Log.CallerRefused(Logger, refusal.Message);
             httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
@@ -85,7 +85,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The request holds no activity.")]
         public static partial void NoActivity(ILogger logger);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The caller was refused.")]
-        public static partial void CallerRefused(ILogger logger, Exception refusal);
+        [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "The caller was refused: {Reason}")]
+        public static partial void CallerRefused(ILogger logger, string reason);
     }
 }

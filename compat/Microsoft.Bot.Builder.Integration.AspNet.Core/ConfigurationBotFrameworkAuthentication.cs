@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// The authentication that the configuration asks for. Tokens are not checked yet, so it fails closed: without
-/// MicrosoftAppId, a request that carries no token is let in as an anonymous caller; with MicrosoftAppId, every request
-/// is refused.
+/// The authentication that the configuration asks for: with MicrosoftAppId, callers prove themselves by tokens of the
+/// cloud that ChannelService and the other keys of the Bot Framework name; without it, a request that carries no token is
+/// let in as an anonymous caller.
 /// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
-    private readonly AnonymousAuthentication _inner;
+    private readonly TokenAuthentication _inner;
 
     public ConfigurationBotFrameworkAuthentication(
         IConfiguration configuration,
@@ -24,8 +24,10 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         ArgumentNullException.ThrowIfNull(configuration);
 
-        _inner = new AnonymousAuthentication(
+        _inner = new TokenAuthentication(
+            Cloud.Of(configuration),
             credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger),
+            authConfiguration ?? new AuthenticationConfiguration(),
             httpClientFactory);
     }
 

@@ -146,10 +146,27 @@ test('a stranger behind a tunnel is turned away', async () => {
   assert.equal(response.status, 403);
 });
 
-test('with an app id the host does not start and says why', async () => {
+test('with an app id and nothing to prove it by the host does not start and says what to set', async () => {
   const refused = await startHost({ MicrosoftAppId: '3f1c0000-0000-0000-0000-000000000000' });
   const { code, output } = await refused.ended;
   assert.equal(code, 1);
-  assert.match(output, /token/i);
+  assert.match(output, /set MicrosoftAppPassword/);
   assert.doesNotMatch(output, /^\s+at /m);
+});
+
+test('a registered host lets strangers read its pages and nobody talk to it without a token', async () => {
+  const registered = await startHost({
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppId: '3f1c0000-0000-0000-0000-000000000000',
+    MicrosoftAppTenantId: '72f90000-0000-0000-0000-000000000000',
+    MicrosoftAppPassword: 'x',
+  });
+  try {
+    const stranger = { 'x-forwarded-for': '192.0.2.7' };
+    const page = await send(`${registered.url}/t/`, { headers: stranger });
+    const message = await post(registered, teamsMessage('help', channel.serviceUrl));
+    assert.deepEqual([page.status, message.status], [200, 401]);
+  } finally {
+    await registered.stop();
+  }
 });

@@ -4,8 +4,10 @@ using HccBot.Bot.Hosting;
 using HccBot.Knowledge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -18,12 +20,13 @@ public sealed class Conversation : IAsyncDisposable
 
     private readonly DirectoryInfo? _ownData;
     private readonly Action<WebApplicationBuilder> _configure;
+    private readonly LocalCloud? _cloud;
     private WebApplication _app = null!;
     private HttpClient _http = null!;
     private long _lastId = 1485983408510;
 
-    private Conversation(RecordingConnector connector, DirectoryInfo? ownData, Action<WebApplicationBuilder> configure) =>
-        (Connector, _ownData, _configure) = (connector, ownData, configure);
+    private Conversation(RecordingConnector connector, DirectoryInfo? ownData, LocalCloud? cloud, Action<WebApplicationBuilder> configure) =>
+        (Connector, _ownData, _cloud, _configure) = (connector, ownData, cloud, configure);
 
     public RecordingConnector Connector { get; }
 
@@ -37,16 +40,18 @@ public sealed class Conversation : IAsyncDisposable
     /// <param name="data">Folder of what outlasts it; null for one that goes with the conversation.</param>
     /// <param name="time">Its clock; null for the real one.</param>
     /// <param name="settings">Further settings.</param>
+    /// <param name="cloud">Where the bot is registered; null for a bot of this machine, whose callers prove nothing.</param>
     public static async Task<Conversation> StartAsync(
-        IKnowledge knowledge, string? data = null, TimeProvider? time = null, Action<HccBotOptions>? settings = null)
+        IKnowledge knowledge, string? data = null, TimeProvider? time = null, Action<HccBotOptions>? settings = null, LocalCloud? cloud = null)
     {
         var ownData = data is null ? Directory.CreateTempSubdirectory("hccbot-test-") : null;
-        var conversation = new Conversation(await RecordingConnector.StartAsync(), ownData, builder =>
+        var conversation = new Conversation(await RecordingConnector.StartAsync(), ownData, cloud, builder =>
         {
             builder.Services.PostConfigure<HccBotOptions>(options => options.Data = data ?? ownData!.FullName);
             builder.Services.PostConfigure(settings ?? (_ => { }));
             builder.Services.AddSingleton(time ?? TimeProvider.System);
         });
+        cloud?.Lead(conversation.Connector);
         await conversation.RunAsync(knowledge);
         return conversation;
     }
@@ -77,10 +82,10 @@ public sealed class Conversation : IAsyncDisposable
         {
             ["type"] = type,
             ["id"] = $"{Interlocked.Increment(ref _lastId)}",
-            ["serviceUrl"] = Connector.ServiceUrl,
+            ["serviceUrl"] = _cloud is null ? Connector.ServiceUrl : LocalCloud.ServiceUrl,
             ["channelId"] = "msteams",
             ["from"] = new JObject { ["id"] = "29:person", ["name"] = "Megan Bowen" },
-            ["conversation"] = new JObject { ["id"] = "a:chat", ["conversationType"] = "personal", ["tenantId"] = "t" },
+            ["conversation"] = new JObject { ["id"] = "a:chat", ["conversationType"] = "personal", ["tenantId"] = _cloud is null ? "t" : LocalCloud.Tenant },
             ["recipient"] = new JObject { ["id"] = BotId, ["name"] = "HccBot" },
         };
         activity.Merge(members ?? []);
@@ -92,8 +97,7 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>Posts any body to the bot.</summary>
     public async Task<HttpStatusCode> PostAsync(string body)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        using var response = await SendAsync(Request(body));
         return response.StatusCode;
     }
 
@@ -102,8 +106,7 @@ public sealed class Conversation : IAsyncDisposable
     {
         var invoke = Activity("invoke", new JObject { ["name"] = name, ["value"] = value });
         invoke.Merge(members ?? []);
-        using var content = new StringContent(invoke.ToString(Formatting.None), Encoding.UTF8, "application/json");
-        using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        using var response = await SendAsync(Request(invoke.ToString(Formatting.None)));
         var body = await response.Content.ReadAsStringAsync();
         return (response.StatusCode, body.StartsWith('{') ? JObject.Parse(body) : []);
     }
@@ -132,14 +135,39 @@ public sealed class Conversation : IAsyncDisposable
         _ownData?.Delete(recursive: true);
     }
 
+    private HttpRequestMessage Request(string body)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative))
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        if (_cloud is not null)
+        {
+            request.Headers.Add("Authorization", $"Bearer {_cloud.Token()}");
+        }
+
+        return request;
+    }
+
     private async Task RunAsync(IKnowledge knowledge)
     {
         var builder = HccBotHost.CreateBuilder();
+        if (_cloud is not null)
+        {
+            builder.Environment.EnvironmentName = _cloud.Environment;
+            builder.Configuration.AddInMemoryCollection(_cloud.Settings);
+        }
+
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddHccBot(builder.Configuration);
         builder.Services.AddSingleton(knowledge);
         _configure(builder);
+        if (_cloud is not null)
+        {
+            builder.Services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => _cloud.Network);
+        }
+
         _app = builder.Build();
         _app.UseHccBot();
         await _app.StartAsync();

@@ -33,6 +33,9 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <summary>What the connector answers to a send.</summary>
     public int Status { get; set; } = StatusCodes.Status200OK;
 
+    /// <summary>Where it redirects a send to, for as long as <see cref="Status"/> says so.</summary>
+    public string? Location { get; set; }
+
     public static async Task<RecordingConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -40,6 +43,7 @@ public sealed class RecordingConnector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var connector = new RecordingConnector(builder.Build());
         connector._app.MapPost("/v3/conversations/{id}/activities/{replyTo?}", connector.RecordAsync);
+        connector._app.MapPost("/elsewhere", connector.RecordAsync);
         await connector._app.StartAsync();
         return connector;
     }
@@ -58,6 +62,7 @@ public sealed class RecordingConnector : IAsyncDisposable
         }
 
         context.Response.StatusCode = Status;
+        context.Response.Headers.Location = Location;
         await context.Response.WriteAsJsonAsync(new { id = $"sent-{_sent.Count}" }, context.RequestAborted);
     }
 }

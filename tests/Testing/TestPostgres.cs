@@ -15,7 +15,7 @@ public static class TestPostgres
 
     /// <summary>Waits for a process to end, then stops the server of a folder and removes it.</summary>
     private const string Watch =
-        "exec > /dev/null 2>&1; while kill -0 $1; do sleep 1; done; kill -QUIT $(head -1 $2/data/postmaster.pid); sleep 1; rm -rf $2";
+        "trap '' TERM INT HUP; exec > /dev/null 2>&1; while kill -0 $1; do sleep 1; done; kill -QUIT $(head -1 $2/data/postmaster.pid); sleep 1; rm -rf $2";
 
     private static readonly string? Named = new ConfigurationBuilder().AddEnvironmentVariables().Build()[Variable];
 

@@ -6,7 +6,10 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>An identity made of an app id and a secret. Without an app id, authentication is disabled.</summary>
 public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
+    private readonly BotIdentity _identity;
+
     public PasswordServiceClientCredentialFactory()
+        : this(null, null, null, null, null)
     {
     }
 
@@ -20,6 +23,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         AppId = appId;
         Password = password;
         TenantId = tenantId;
+        _identity = BotIdentity.Confidential(() => AppId, tenantId, httpClient, builder => builder.WithClientSecret(Password));
     }
 
     public string AppId { get; set; }
@@ -29,22 +33,17 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     public string TenantId { get; }
 
     public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
-        Task.FromResult(string.Equals(appId, AppId, StringComparison.Ordinal));
+        Task.FromResult(_identity.Is(appId));
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(string.IsNullOrEmpty(AppId));
+        Task.FromResult(_identity.IsNone);
 
-    /// <summary>Credentials that send no token; there is none to send without an app id.</summary>
-    /// <exception cref="InvalidOperationException">There is an app id, and this stand-in does not fetch tokens.</exception>
+    /// <exception cref="InvalidOperationException">The credentials asked for are another bot's.</exception>
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId,
         string oauthScope,
         string loginEndpoint,
         bool validateAuthority,
         CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(AppId)
-            ? Task.FromResult<ServiceClientCredentials>(new NoCredentials())
-            : throw new InvalidOperationException($"No token can be fetched for the app id {AppId}.");
-
-    private sealed class NoCredentials : ServiceClientCredentials;
+        Task.FromResult(_identity.Credentials(appId, oauthScope, loginEndpoint, validateAuthority));
 }

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Cards;
@@ -15,15 +16,16 @@ internal static class AnswerCard
     /// <summary>Ids of people in Teams are shorter.</summary>
     private const int MaxReader = 100;
 
-    /// <summary>The view that makes the largest card. Pages are cut for it, so that page 2 is the same in every view.</summary>
-    private static readonly CardView Largest = new() { AllSources = true, Renewed = true, Reader = new string('0', MaxReader) };
+    /// <summary>The views that make the largest card, one a language. Pages are cut for all of them, so that page 2 is the same in every view.</summary>
+    private static readonly CardView[] Largest =
+        [.. BotTexts.All.Select(texts => new CardView { Texts = texts, AllSources = true, Renewed = true, Reader = new string('0', MaxReader) })];
 
     /// <summary>The card of an answer in a view; the first page with its sources folded where none is given.</summary>
     public static RenderedCard Render(Answer answer, CardView? view = null)
     {
         var shown = view ?? new CardView();
         var page = PageOf(answer, shown.Page);
-        return RenderedCard.Of(Card(page, shown), page.Part.Citations) with { HasMore = page.Number < page.Pages };
+        return RenderedCard.Of(Card(page, shown), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
     }
 
     private static AnswerPage PageOf(Answer answer, int number)
@@ -33,47 +35,56 @@ internal static class AnswerCard
         return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, page => SizeOf(page) <= MaxBytes);
     }
 
-    private static int SizeOf(AnswerPage page) => CardSize.Of(Card(page, Largest), page.Part.Citations);
+    private static int SizeOf(AnswerPage page) => Largest.Max(view => CardSize.Of(Card(page, view), page.Part.Citations));
 
     private static AdaptiveCard Card(AnswerPage page, CardView view)
     {
-        var answer = page.Part;
+        var texts = view.Texts;
+        var answer = AnswerLabels.In(page.Part, texts);
         var subject = Subject(answer);
         List<AdaptiveElement> body = subject is null
             ? [CardText.Headline(answer.Headline.Marked)]
             : [CardText.Headline(subject), CardText.Heading(answer.Headline.Marked)];
         if (view.Renewed)
         {
-            body.Add(CardText.Subtle("Refreshed: the corpus has changed since this card was made."));
+            body.Add(CardText.Subtle(texts.Refreshed));
         }
 
         body.AddRange(answer.Understanding.Select(CardText.Subtle));
         if (page.Pages > 1)
         {
-            body.Add(CardText.Subtle($"Rows {page.FirstRow}-{page.LastRow} of {page.Rows}, page {page.Number} of {page.Pages}."));
+            body.Add(CardText.Subtle(texts.Rows(page.FirstRow, page.LastRow, page.Rows, page.Number, page.Pages)));
         }
 
         body.AddRange(GroupSummary.Render(answer.Sections));
-        body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, subject)));
-        body.AddRange(NotesRenderer.Render(answer.Notes));
-        body.AddRange(SourcesRenderer.Render(answer.Citations, view.AllSources, SourcesToggle(page, view)));
-        var disclaimer = CardText.Small($"{PlainText.Disclaimer} Corpus {answer.CorpusHash}, as of {answer.AsOf}.");
-        disclaimer.IsSubtle = true;
-        disclaimer.Separator = true;
-        disclaimer.Spacing = AdaptiveSpacing.Medium;
-        body.Add(disclaimer);
+        body.AddRange(answer.Sections.SelectMany(section => SectionRenderer.Render(section, subject, texts)));
+        body.AddRange(NotesRenderer.Render(answer.Notes, texts));
+        body.AddRange(SourcesRenderer.Render(answer.Citations, view.AllSources, SourcesToggle(page, view), texts));
+        body.Add(Foot(answer, texts));
 
-        var plainText = Clip.At(PlainText.RenderWithSources(answer), MaxPlainText);
-        var card = CardFrame.Of(answer.Headline.Text, plainText, body, Buttons(page, view));
+        var plainText = Clip.At(PlainText.RenderWithSources(page.Part), MaxPlainText);
+        var spoken = answer.Headline.Text == page.Part.Headline.Text ? BotTexts.English : texts;
+        var card = CardFrame.Of(spoken, answer.Headline.Text, plainText, body, Buttons(page with { Part = answer }, view));
         card.Refresh = Refresh(page, view);
         return card;
+    }
+
+    /// <summary>That it is no advice, what it was made from, and in which language the evidence is where that is not the card's.</summary>
+    private static AdaptiveTextBlock Foot(Answer answer, BotTexts texts)
+    {
+        var original = texts == BotTexts.English || answer.Kind == AnswerKind.Help ? "" : texts.AsPublished + " ";
+        var foot = CardText.Small($"{original}{texts.Disclaimer} {texts.CorpusAsOf(answer.CorpusHash, answer.AsOf.Text)}");
+        foot.IsSubtle = true;
+        foot.Separator = true;
+        foot.Spacing = AdaptiveSpacing.Medium;
+        return foot;
     }
 
     /// <summary>For the person who asked alone: in a channel of hundreds, a card that looks for all of them would ask once for each.</summary>
     private static AdaptiveRefresh? Refresh(AnswerPage page, CardView view) =>
         view is { InPlace: true, Reader: { Length: > 0 and <= MaxReader } reader } && page.Part.Citations.Count > 0
             && Words(page, page.Number, view.AllSources) is { } words
-            ? new AdaptiveRefresh { Action = InPlaceButton.Refresh(words, page.Part.CorpusHash), UserIds = [reader] }
+            ? new AdaptiveRefresh { Action = InPlaceButton.Refresh(view.Texts.Refresh, words, page.Part.CorpusHash), UserIds = [reader] }
             : null;
 
     /// <summary>What asks for a page of this answer, whatever was spoken of before; null where no words do, or too many for a button.</summary>
@@ -85,7 +96,7 @@ internal static class AnswerCard
         var sources = page.Part.Citations.Count;
         return sources > SourcesRenderer.MostUnfolded && Words(page, page.Number, !view.AllSources) is { } words
             ? InPlaceButton.To(
-                view.AllSources ? "Fewer sources" : $"All {sources} sources", CardVerbs.Sources, words, page.Part.CorpusHash, view.InPlace)
+                view.AllSources ? view.Texts.FewerSources : view.Texts.AllSources(sources), CardVerbs.Sources, words, page.Part.CorpusHash, view.InPlace)
             : null;
     }
 
@@ -104,21 +115,22 @@ internal static class AnswerCard
 
     private static IEnumerable<AdaptiveAction> Buttons(AnswerPage page, CardView view)
     {
-        foreach (var (title, number) in new[] { ("More", page.Number + 1), ("Back", page.Number - 1) })
+        foreach (var number in new[] { page.Number + 1, page.Number - 1 })
         {
             if (number < 1 || number > page.Pages)
             {
                 continue;
             }
 
+            var title = number > page.Number ? view.Texts.MoreTo(number, page.Pages) : view.Texts.BackTo(number, page.Pages);
             if (Words(page, number, view.AllSources) is { } words)
             {
-                yield return InPlace($"{title} ({number} of {page.Pages})", CardVerbs.Page, words);
+                yield return InPlace(title, CardVerbs.Page, words);
             }
             else if (page.Part.Question.Length <= AskButton.MaxQuestion)
             {
                 // What has its meaning from the conversation is asked there.
-                yield return AskButton.To($"{title} ({number} of {page.Pages})", ViewWords.For(page.Part.Question, number, view.AllSources));
+                yield return AskButton.To(title, ViewWords.For(page.Part.Question, number, view.AllSources));
             }
         }
 
@@ -130,7 +142,7 @@ internal static class AnswerCard
 
         if (followUps[FollowUpWay.Beside].ToArray() is { Length: > 0 } others)
         {
-            yield return CompareButton.Of(others, page.Part.CorpusHash, view.InPlace);
+            yield return CompareButton.Of(others, page.Part.CorpusHash, view);
         }
 
         foreach (var next in followUps[FollowUpWay.On])

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 
 namespace HccBot.Bot.Cards;
 
@@ -9,13 +10,18 @@ internal static class CardFrame
     public const string Version = "1.5";
 
     /// <summary>A card with its spoken line and the plain text for clients that can't render it.</summary>
-    public static AdaptiveCard Of(string spoken, string plainText, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction> actions)
+    /// <param name="language">The language of the spoken line.</param>
+    /// <param name="spoken">What is spoken.</param>
+    /// <param name="plainText">The card as plain text.</param>
+    /// <param name="body">Its elements.</param>
+    /// <param name="actions">Its buttons; as many as Teams shows.</param>
+    public static AdaptiveCard Of(BotTexts language, string spoken, string plainText, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction> actions)
     {
         var card = new AdaptiveCard(Version)
         {
             FallbackText = plainText,
             Speak = spoken,
-            Lang = "en",
+            Lang = language.Language,
             Body = [.. body],
             Actions = [.. actions.Take(AskButton.Max)],
         };

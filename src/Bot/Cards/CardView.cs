@@ -1,8 +1,13 @@
+using HccBot.Bot.Texts;
+
 namespace HccBot.Bot.Cards;
 
 /// <summary>How one card shows an answer.</summary>
 internal sealed record CardView
 {
+    /// <summary>The language of what is no statement.</summary>
+    public BotTexts Texts { get; init; } = BotTexts.English;
+
     /// <summary>Page of a long answer, from 1.</summary>
     public int Page { get; init; } = 1;
 

@@ -12,28 +12,28 @@ internal static class CompareButton
 
     /// <param name="others">The trials, as questions; at least one.</param>
     /// <param name="corpus">Content hash of the corpus.</param>
-    /// <param name="inPlace">Whether the client can put the answer in the card's place.</param>
-    public static AdaptiveAction Of(IReadOnlyList<FollowUp> others, string corpus, bool inPlace)
+    /// <param name="view">Its language, and whether the client can put the answer in the card's place.</param>
+    public static AdaptiveAction Of(IReadOnlyList<FollowUp> others, string corpus, CardView view)
     {
         var choice = new AdaptiveChoiceSetInput
         {
             Id = ChoiceId,
-            Label = "Compare with",
+            Label = view.Texts.CompareWith,
             Value = others[0].Question,
             Choices = [.. others.Select(other => new AdaptiveChoice { Title = other.Title, Value = other.Question })],
         };
         return new AdaptiveShowCardAction
         {
-            Title = "Compare with\u2026",
-            Card = new AdaptiveCard(CardFrame.Version) { Body = [choice], Actions = [Go(corpus, inPlace)] },
+            Title = view.Texts.CompareWith + "\u2026",
+            Card = new AdaptiveCard(CardFrame.Version) { Body = [choice], Actions = [Go(corpus, view)] },
         };
     }
 
-    private static AdaptiveAction Go(string corpus, bool inPlace)
+    private static AdaptiveAction Go(string corpus, CardView view)
     {
-        const string title = "Compare";
+        var title = view.Texts.Compare;
         JObject Data() => new() { [AskButton.DataKey] = new JObject { [InPlaceButton.CorpusKey] = corpus } };
         var submit = new AdaptiveSubmitAction { Title = title, Data = Data() };
-        return inPlace ? InPlaceButton.Execute(title, CardVerbs.Compare, Data(), submit) : submit;
+        return view.InPlace ? InPlaceButton.Execute(title, CardVerbs.Compare, Data(), submit) : submit;
     }
 }

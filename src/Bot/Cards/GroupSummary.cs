@@ -15,7 +15,7 @@ internal static class GroupSummary
         }
 
         var facts = groups.Select(group => new AdaptiveFact(
-            CardText.Escape($"{GroupRenderer.Sign(group.Standing)} {Short(group)}"),
+            CardText.Escape($"{GroupRenderer.Sign(group.Standing)}\u00A0{Short(group)}"),
             CardText.Escape(string.Join(", ", group.Rows.Select(row => row.Name)))));
         return [new AdaptiveFactSet { Facts = [.. facts], Spacing = AdaptiveSpacing.Medium }];
     }

@@ -20,8 +20,8 @@ internal static class InPlaceButton
     }
 
     /// <summary>What a client asks by itself to see whether the card is still current.</summary>
-    public static AdaptiveExecuteAction Refresh(string question, string corpus) =>
-        Execute("Refresh", CardVerbs.Refresh, Data(question, corpus), null);
+    public static AdaptiveExecuteAction Refresh(string title, string question, string corpus) =>
+        Execute(title, CardVerbs.Refresh, Data(question, corpus), null);
 
     /// <summary>An Action.Execute.</summary>
     public static AdaptiveExecuteAction Execute(string title, string verb, JObject data, AdaptiveAction? fallback) => new()

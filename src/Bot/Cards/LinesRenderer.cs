@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Cards;
@@ -9,15 +10,16 @@ internal static partial class LinesRenderer
 {
     /// <param name="lines">The lines.</param>
     /// <param name="subject">What the whole card is about, which its lines need not repeat; null for nothing.</param>
-    public static IEnumerable<AdaptiveElement> Render(Section.Lines lines, string? subject) =>
-        [.. SectionRenderer.Heading(lines.Title), .. lines.Items.Select(line => Line(line.Marked, subject))];
+    /// <param name="labels">The language of what stands out.</param>
+    public static IEnumerable<AdaptiveElement> Render(Section.Lines lines, string? subject, LabelTable labels) =>
+        [.. SectionRenderer.Heading(lines.Title), .. lines.Items.Select(line => Line(line.Marked, subject, labels))];
 
-    private static AdaptiveTextBlock Line(string text, string? subject)
+    private static AdaptiveTextBlock Line(string text, string? subject, LabelTable labels)
     {
         var rest = WithoutSubject(text, subject);
         var label = Label().Match(rest);
         return label.Success
-            ? CardText.Markdown($"**{CardText.Escape(Capital(label.Value))}** {CardText.Escape(rest[label.Length..].TrimStart())}")
+            ? CardText.Markdown($"**{CardText.Escape(labels.Word(Capital(label.Value.TrimEnd(':'))))}:** {CardText.Escape(rest[label.Length..].TrimStart())}")
             : CardText.Line(rest);
     }
 

@@ -1,3 +1,4 @@
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using Newtonsoft.Json.Linq;
 
@@ -16,28 +17,28 @@ internal static class MessageActionCard
     private const string Actions = "actions";
 
     /// <summary>The dialog's card: one page, the next one, and posting what is seen.</summary>
-    public static RenderedCard Dialog(Answer answer, int page)
+    public static RenderedCard Dialog(Answer answer, int page, BotTexts texts)
     {
-        var card = AnswerCard.Render(answer, View(page));
+        var card = AnswerCard.Render(answer, View(page, texts));
         var actions = new JArray();
         if (answer.Answered)
         {
-            actions.Add(Submit("Post to the chat", new JObject { [PostKey] = true, [PageKey] = page }));
+            actions.Add(Submit(texts.PostToChat, new JObject { [PostKey] = true, [PageKey] = page }));
         }
 
         if (card.HasMore)
         {
-            actions.Add(Submit("More", new JObject { [PageKey] = page + 1 }));
+            actions.Add(Submit(texts.More, new JObject { [PageKey] = page + 1 }));
         }
 
         return With(card, actions);
     }
 
     /// <summary>The card to be posted.</summary>
-    public static RenderedCard Posted(Answer answer, int page) => With(AnswerCard.Render(answer, View(page)), []);
+    public static RenderedCard Posted(Answer answer, int page, BotTexts texts) => With(AnswerCard.Render(answer, View(page, texts)), []);
 
     /// <summary>Every source is shown, since no button could ask for the rest.</summary>
-    private static CardView View(int page) => new() { Page = page, AllSources = true, InPlace = false };
+    private static CardView View(int page, BotTexts texts) => new() { Texts = texts, Page = page, AllSources = true, InPlace = false };
 
     private static RenderedCard With(RenderedCard card, JArray actions)
     {

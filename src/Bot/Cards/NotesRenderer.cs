@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Cards;
@@ -6,6 +7,6 @@ namespace HccBot.Bot.Cards;
 /// <summary>What a reader must know beside the figures.</summary>
 internal static class NotesRenderer
 {
-    public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<Statement> notes) =>
-        notes.Count == 0 ? [] : [.. SectionRenderer.Heading("Notes"), .. notes.Select(note => CardText.Line(note.Marked))];
+    public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<Statement> notes, BotTexts texts) =>
+        notes.Count == 0 ? [] : [.. SectionRenderer.Heading(texts.Notes), .. notes.Select(note => CardText.Line(note.Marked))];
 }

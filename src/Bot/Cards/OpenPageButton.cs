@@ -6,8 +6,6 @@ namespace HccBot.Bot.Cards;
 /// <summary>A button that opens a trial's page.</summary>
 internal static class OpenPageButton
 {
-    private const string Title = "Open page";
-
     /// <summary>The card with the button; the last of six buttons makes room for it.</summary>
     public static RenderedCard On(RenderedCard card, Uri page)
     {
@@ -15,7 +13,7 @@ internal static class OpenPageButton
         var others = content["actions"]?.Take(AskButton.Max - 1) ?? [];
         content["actions"] = new JArray(others)
         {
-            new JObject { ["type"] = AdaptiveOpenUrlAction.TypeName, ["title"] = Title, ["url"] = page.AbsoluteUri },
+            new JObject { ["type"] = AdaptiveOpenUrlAction.TypeName, ["title"] = card.Texts.OpenPage, ["url"] = page.AbsoluteUri },
         };
         return card with { Content = content };
     }

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 
 namespace HccBot.Bot.Cards;
 
@@ -6,16 +7,10 @@ namespace HccBot.Bot.Cards;
 internal static class OutdatedCard
 {
     /// <param name="question">The question that the button still names; null where it names none.</param>
-    public static RenderedCard Render(string? question)
+    /// <param name="texts">The language of the card.</param>
+    public static RenderedCard Render(string? question, BotTexts texts)
     {
-        const string headline = "This button is from another version of me.";
-        const string line = "Please ask again, by typing or with a button below.";
-        List<AdaptiveAction> actions = question is null ? [] : [AskButton.To("Ask again", question)];
-        var card = CardFrame.Of(
-            headline,
-            $"{headline}\n{line}",
-            [CardText.Headline(headline), CardText.Line(line)],
-            [.. actions, AskButton.To("What can I ask?", "help")]);
-        return RenderedCard.Of(card, []);
+        List<AdaptiveAction> actions = question is null ? [] : [AskButton.To(texts.AskAgain, question)];
+        return NoticeCard.Render(texts, texts.OutdatedButton, [texts.AskOtherwise], [.. actions, AskButton.To(texts.WhatCanIAsk, "help")]);
     }
 }

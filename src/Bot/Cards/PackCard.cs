@@ -1,5 +1,6 @@
 using System.Text;
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Cards;
@@ -11,31 +12,31 @@ internal static class PackCard
     private const int MaxText = 16 * 1024;
 
     /// <summary>The pack behind two links.</summary>
-    public static RenderedCard WithLinks(Answer pack, Uri page, Uri markdown) => Card(
+    public static RenderedCard WithLinks(Answer pack, Uri page, Uri markdown, BotTexts texts) => Card(
         pack,
-        "Whoever has the link can open it, for one day. It holds published evidence and nothing that was typed.",
+        texts,
+        texts.WhoCanOpen,
         [
-            new AdaptiveOpenUrlAction { Title = "Open or print", Url = page },
-            new AdaptiveOpenUrlAction { Title = "Get as Markdown", Url = markdown },
+            new AdaptiveOpenUrlAction { Title = texts.OpenOrPrint, Url = page },
+            new AdaptiveOpenUrlAction { Title = texts.AsMarkdown, Url = markdown },
         ]);
 
     /// <summary>The pack's text in the card itself, folded up, where no address leads to the bot.</summary>
-    public static RenderedCard WithText(Answer pack, string markdown)
+    public static RenderedCard WithText(Answer pack, string markdown, BotTexts texts)
     {
         var (text, cut) = Fitting(markdown);
-        var whole = cut
-            ? "It is too long for one card; its first part is here. With HccBot:PublicUrl set, a link gives the whole."
-            : "Open it below and copy it into a document.";
         var body = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(part => CardText.Markdown(part.TrimStart('#', ' ')));
-        var folded = new AdaptiveCard("1.5") { Body = [.. body] };
-        return Card(pack, whole, [new AdaptiveShowCardAction { Title = "Show the pack", Card = folded }]);
+        var folded = new AdaptiveCard(CardFrame.Version) { Body = [.. body] };
+        return Card(pack, texts, cut ? texts.PackCut : texts.PackBelow, [new AdaptiveShowCardAction { Title = texts.ShowPack, Card = folded }]);
     }
 
-    private static RenderedCard Card(Answer pack, string how, IEnumerable<AdaptiveAction> actions)
+    private static RenderedCard Card(Answer composed, BotTexts texts, string how, IEnumerable<AdaptiveAction> actions)
     {
+        var pack = AnswerLabels.In(composed, texts);
         string[] titles = [.. pack.Sections.Select(section => section.Title).OfType<string>()];
-        string[] lines = [how, $"Corpus {pack.CorpusHash}, as of {pack.AsOf}. {PlainText.Disclaimer}"];
+        string[] lines = [how, $"{texts.CorpusAsOf(pack.CorpusHash, pack.AsOf.Text)} {texts.Disclaimer}"];
         var card = CardFrame.Of(
+            texts,
             pack.Headline.Text,
             string.Join("\n", [pack.Headline.Text, .. titles, .. lines]),
             [CardText.Headline(pack.Headline.Text), .. titles.Select(CardText.Line), .. lines.Select(CardText.Subtle)],

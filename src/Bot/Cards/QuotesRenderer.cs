@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using HccBot.Knowledge.Trials;
 
@@ -7,10 +8,10 @@ namespace HccBot.Bot.Cards;
 /// <summary>Verbatim words, who said them, and what is wrong in them.</summary>
 internal static class QuotesRenderer
 {
-    public static IEnumerable<AdaptiveElement> Render(Section.Quotes quotes) =>
-        [.. SectionRenderer.Heading(quotes.Title), .. quotes.Items.Select(Quoted)];
+    public static IEnumerable<AdaptiveElement> Render(Section.Quotes quotes, BotTexts texts) =>
+        [.. SectionRenderer.Heading(quotes.Title), .. quotes.Items.Select(quote => Quoted(quote, texts))];
 
-    private static AdaptiveElement Quoted(Quote quote) => new AdaptiveContainer
+    private static AdaptiveElement Quoted(Quote quote, BotTexts texts) => new AdaptiveContainer
     {
         Style = AdaptiveContainerStyle.Emphasis,
         Spacing = AdaptiveSpacing.Small,
@@ -18,10 +19,10 @@ internal static class QuotesRenderer
         [
             CardText.Line($"\u201C{quote.Text}\u201D [{quote.Citation}]"),
             CardText.Subtle($"{quote.Speaker}, {quote.Role}"),
-            .. quote.Notes.Select(note => CardText.Markdown($"**{Label(note)}:** {CardText.Escape(note.Marked)}")),
+            .. quote.Notes.Select(note => CardText.Markdown($"**{Label(note, texts)}:** {CardText.Escape(note.Marked)}")),
         ],
     };
 
     /// <summary>What has happened since is no correction of the words.</summary>
-    private static string Label(Statement note) => note.Facts is [NoteFact { Overtakes: not null }] ? "Since then" : "Correction";
+    private static string Label(Statement note, BotTexts texts) => note.Facts is [NoteFact { Overtakes: not null }] ? texts.SinceThen : texts.Correction;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -16,6 +17,9 @@ internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyLi
 
     /// <summary>Whether the answer goes on behind this page.</summary>
     public bool HasMore { get; init; }
+
+    /// <summary>The language of its labels.</summary>
+    public BotTexts Texts { get; init; } = BotTexts.English;
 
     /// <summary>Size of its JSON as UTF-8.</summary>
     public int Bytes => Encoding.UTF8.GetByteCount(Content.ToString(Formatting.None));

@@ -1,3 +1,5 @@
+using HccBot.Bot.Texts;
+
 namespace HccBot.Bot.Cards;
 
 /// <summary>A question that shows what can be asked.</summary>
@@ -21,4 +23,7 @@ internal sealed record SampleQuestion(string Title, string Question)
         new("A speaker's words", "What did Julius Chapiro say about control arms?"),
         new("A term", "What is Vp4?"),
     ];
+
+    /// <summary>The question under a title in another language; its words stay English, which the bot understands.</summary>
+    public SampleQuestion In(BotTexts texts) => this with { Title = texts.Labels.Line(Title) };
 }

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Cards;
@@ -8,12 +9,13 @@ internal static class SectionRenderer
 {
     /// <param name="section">The section.</param>
     /// <param name="subject">What the whole card is about; null for nothing.</param>
-    public static IEnumerable<AdaptiveElement> Render(Section section, string? subject) => section switch
+    /// <param name="texts">The language of what is no statement.</param>
+    public static IEnumerable<AdaptiveElement> Render(Section section, string? subject, BotTexts texts) => section switch
     {
         Section.Group group => [GroupRenderer.Render(group)],
         Section.Table table => TableRenderer.Render(table),
-        Section.Lines lines => LinesRenderer.Render(lines, subject),
-        Section.Quotes quotes => QuotesRenderer.Render(quotes),
+        Section.Lines lines => LinesRenderer.Render(lines, subject, texts.Labels),
+        Section.Quotes quotes => QuotesRenderer.Render(quotes, texts),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

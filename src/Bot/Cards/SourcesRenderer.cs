@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using HccBot.Knowledge.Trials;
 
@@ -16,7 +17,8 @@ internal static class SourcesRenderer
     /// <param name="citations">The sources of the page.</param>
     /// <param name="all">Whether a long list is shown in full.</param>
     /// <param name="toggle">Folds and unfolds a long list; null where there is no such button, and nothing is folded then.</param>
-    public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<Citation> citations, bool all, AdaptiveAction? toggle)
+    /// <param name="texts">The language of what is no source's own.</param>
+    public static IEnumerable<AdaptiveElement> Render(IReadOnlyList<Citation> citations, bool all, AdaptiveAction? toggle, BotTexts texts)
     {
         if (citations.Count == 0)
         {
@@ -24,16 +26,16 @@ internal static class SourcesRenderer
         }
 
         var shown = toggle is null || all ? citations : citations.Take(MostFolded);
-        return [.. SectionRenderer.Heading("Sources"), .. shown.Select(Line), .. toggle is null ? [] : new[] { Buttons(toggle) }];
+        return [.. SectionRenderer.Heading(texts.Sources), .. shown.Select(citation => Line(citation, texts)), .. toggle is null ? [] : new[] { Buttons(toggle) }];
     }
 
     private static AdaptiveActionSet Buttons(AdaptiveAction toggle) => new() { Actions = [toggle], Spacing = AdaptiveSpacing.Small };
 
-    private static AdaptiveElement Line(Citation citation)
+    private static AdaptiveElement Line(Citation citation, BotTexts texts)
     {
         var source = citation.Source;
         var label = CardText.Escape(source.Label);
-        List<string> parts = [source.Rung.Text()];
+        List<string> parts = [texts.Labels.Word(source.Rung.Text())];
         if (source.Date is { } date)
         {
             parts.Add(date.Text);
@@ -42,7 +44,7 @@ internal static class SourcesRenderer
         if (Link(source.Url) is { } link)
         {
             label = $"[{label}]({link.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
-            parts.Add($"opens {link.Host}");
+            parts.Add(texts.Opens(link.Host));
         }
 
         return CardText.SmallMarkdown($"[{citation.Number}] {label} \u00B7 {CardText.Escape(string.Join(" \u00B7 ", parts))}");

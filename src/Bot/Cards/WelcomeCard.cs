@@ -1,30 +1,30 @@
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
-using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Cards;
 
 /// <summary>Says once what the bot is for, how to ask, and where it ends.</summary>
 internal static class WelcomeCard
 {
-    private const string Greeting = "I am HccBot. I answer tumor-board questions about HCC trials and show my sources.";
+    private const int FirstQuestions = 3;
 
-    private static readonly SampleQuestion[] FirstQuestions = [.. SampleQuestion.All.Take(3), new("What can I ask?", "help")];
-
-    public static RenderedCard Render(CorpusSummary corpus)
+    public static RenderedCard Render(CorpusSummary corpus, BotTexts texts)
     {
         string[] lines =
         [
-            "Ask in your own words, by typing or with a button below. In a channel, mention me.",
-            $"I hold {corpus.Trials} trials and {corpus.Excerpts} excerpts of an expert discussion, as of {corpus.AsOf}. What is not in there, I don't know, and I say so.",
-            "Say \u201cpack\u201d to collect what I showed here with its sources, \u201csubscribe\u201d to hear what changes in my corpus.",
-            $"For health professionals. {PlainText.Disclaimer} Not for emergencies. Please don't type anything that identifies a patient.",
+            texts.HowToAsk,
+            texts.WhatIHold(corpus.Trials, corpus.Excerpts, corpus.AsOf),
+            texts.WhatElse,
+            texts.ForWhom(texts.Disclaimer),
         ];
-        var text = string.Join("\n", lines.Prepend(Greeting).Concat(FirstQuestions.Select(first => $"- {first.Question}")));
+        SampleQuestion[] first = [.. SampleQuestion.All.Take(FirstQuestions).Select(sample => sample.In(texts)), new(texts.WhatCanIAsk, "help")];
+        var text = string.Join("\n", lines.Prepend(texts.Greeting).Concat(first.Select(one => $"- {one.Question}")));
         var card = CardFrame.Of(
-            Greeting,
+            texts,
+            texts.Greeting,
             text,
-            [CardText.Headline(Greeting), .. lines.Select(CardText.Line)],
-            FirstQuestions.Select(first => AskButton.To(first.Title, first.Question)));
+            [CardText.Headline(texts.Greeting), .. lines.Select(CardText.Line)],
+            first.Select(one => AskButton.To(one.Title, one.Question)));
         return RenderedCard.Of(card, []);
     }
 }

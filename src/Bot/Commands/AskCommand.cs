@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
 
@@ -18,6 +19,7 @@ internal static class AskCommand
         };
         var json = new Option<bool>("--json") { Description = "Prints the answer as one JSON object on one line." };
         var card = new Option<bool>("--card") { Description = "Prints the Adaptive Card as it would be sent." };
+        var locale = new Option<string?>("--locale") { Description = "With --card: the locale of the person it is for, such as de-DE.", HelpName = "LOCALE" };
         var explain = new Option<bool>("--explain") { Description = "Prints how the question is understood." };
         var batch = new Option<string?>("--batch")
         {
@@ -27,7 +29,7 @@ internal static class AskCommand
         };
         var command = new Command("ask", "Answers a question and prints the answer with numbered sources.")
         {
-            question, json, card, explain, batch,
+            question, json, card, locale, explain, batch,
         };
         command.Validators.Add(given =>
         {
@@ -38,6 +40,7 @@ internal static class AskCommand
                 (not null, not null) => "ask takes a QUESTION or --batch FILE, not both.",
                 (null, not null) when forms != 1 || !given.GetValue(json) => "--batch goes with --json and nothing else.",
                 (_, { } file) when file != "-" && !File.Exists(file) => $"There is no file '{file}'.",
+                _ when given.GetValue(locale) is not null && !given.GetValue(card) => "--locale goes with --card.",
                 _ when forms > 1 => "--json, --card and --explain exclude each other.",
                 _ => null,
             };
@@ -56,15 +59,16 @@ internal static class AskCommand
                 return await AskBatch.RunAsync(knowledge, file, streams, cancellationToken);
             }
 
+            var texts = BotTexts.Of(parsed.GetValue(locale));
             return await AskOneAsync(
-                knowledge, parsed.GetValue(question)!, FormOf(parsed, json, card, explain), streams.Output, cancellationToken);
+                knowledge, parsed.GetValue(question)!, FormOf(parsed, json, card, explain), texts, streams.Output, cancellationToken);
         });
         return command;
     }
 
     /// <summary>Answers one question in one form.</summary>
     internal static async Task<int> AskOneAsync(
-        IKnowledge knowledge, string text, AskForm form, TextWriter output, CancellationToken cancellationToken)
+        IKnowledge knowledge, string text, AskForm form, BotTexts texts, TextWriter output, CancellationToken cancellationToken)
     {
         var (question, view) = ViewWords.Parse(text);
         var answer = await knowledge.AskAsync(question, cancellationToken);
@@ -72,7 +76,7 @@ internal static class AskCommand
         {
             AskForm.Text => PlainText.RenderWithSources(answer),
             AskForm.Json => AnswerJson.Render(answer),
-            AskForm.Card => AnswerCard.Render(answer, view).Content.ToString(Newtonsoft.Json.Formatting.None),
+            AskForm.Card => AnswerCard.Render(answer, view with { Texts = texts }).Content.ToString(Newtonsoft.Json.Formatting.None),
             AskForm.Explanation => knowledge.Explain(question),
             _ => throw new System.Diagnostics.UnreachableException(),
         });

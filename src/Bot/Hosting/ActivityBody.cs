@@ -12,7 +12,10 @@ internal sealed record ActivityBody(int Status, byte[] Bytes)
     private const int MaxDepth = 64;
 
     /// <summary>Reads a body; <see cref="Status"/> is 200, 400, 403 or 413.</summary>
-    public static async Task<ActivityBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="thisMachineOnly">Whether nobody proves who he is, so that the bot calls nobody but this machine; otherwise authentication decides.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<ActivityBody> ReadAsync(HttpRequest request, bool thisMachineOnly, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxBytes)
         {
@@ -33,12 +36,12 @@ internal sealed record ActivityBody(int Status, byte[] Bytes)
         }
 
         var bytes = body.ToArray();
-        return new ActivityBody(Check(bytes), bytes);
+        return new ActivityBody(Check(bytes, thisMachineOnly), bytes);
     }
 
     private static ActivityBody Refused(int status) => new(status, []);
 
-    private static int Check(byte[] bytes)
+    private static int Check(byte[] bytes, bool thisMachineOnly)
     {
         try
         {
@@ -57,8 +60,7 @@ internal sealed record ActivityBody(int Status, byte[] Bytes)
                 return StatusCodes.Status400BadRequest;
             }
 
-            // Nobody has proved who he is, so the bot calls nobody but this machine.
-            return LoopbackHost.IsOf(activity.GetProperty("serviceUrl").GetString())
+            return !thisMachineOnly || LoopbackHost.IsOf(activity.GetProperty("serviceUrl").GetString())
                 ? StatusCodes.Status200OK
                 : StatusCodes.Status403Forbidden;
         }

@@ -1,4 +1,5 @@
 using HccBot.Knowledge;
+using Microsoft.Extensions.Options;
 
 namespace HccBot.Bot.Hosting;
 
@@ -8,11 +9,23 @@ internal static class Announcement
     /// <summary>For the person who started the program.</summary>
     public static string Text(WebApplication app)
     {
-        var address = app.Urls.First();
-        return $"HccBot listens on {string.Join(", ", app.Urls)}\n{Text(app.Services.GetRequiredService<IKnowledge>().Corpus, address)}";
+        var corpus = app.Services.GetRequiredService<IKnowledge>().Corpus;
+        var registered = !app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.ServesThisMachineOnly;
+        return $"HccBot listens on {string.Join(", ", app.Urls)}\n{(registered ? Registered(corpus) : Text(corpus, app.Urls.First()))}";
     }
 
-    /// <summary>For whoever opens its address.</summary>
+    /// <summary>For whoever opens the address of a bot that is registered.</summary>
+    public static string Registered(CorpusSummary corpus) =>
+        $"""
+        It answers questions about trials in hepatocellular carcinoma and shows its sources.
+        Loaded: {corpus.Trials} trials, {corpus.Facts} facts, {corpus.Excerpts} excerpts, {corpus.Terms} definitions; corpus {corpus.Hash}, as of {corpus.AsOf}.
+
+        Talk to it in Microsoft Teams, whose service posts to /api/messages. The trials, to read: /t/
+
+        Evidence from published sources, not medical advice. Do not enter patient identifiers.
+        """.ReplaceLineEndings("\n");
+
+    /// <summary>For whoever opens its address on this machine.</summary>
     public static string Text(CorpusSummary corpus, string address) =>
         $"""
         It answers questions about trials in hepatocellular carcinoma and shows its sources.

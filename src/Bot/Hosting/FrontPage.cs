@@ -1,3 +1,4 @@
+using HccBot.Bot.Pages;
 using HccBot.Bot.WebChat;
 using HccBot.Knowledge;
 using Microsoft.Extensions.Options;
@@ -12,8 +13,8 @@ internal static class FrontPage
     {
         var request = context.Request;
         context.Response.Headers.Vary = HeaderNames.Accept;
-        return WebChatEndpoints.AreOn(identity.Value) && AcceptsHtml(request)
-            ? ChatPage.Show(context, knowledge.Corpus)
+        return !WebChatEndpoints.AreOn(identity.Value) ? Results.Text("HccBot\n" + Announcement.Registered(knowledge.Corpus) + "\n")
+            : AcceptsHtml(request) ? ChatPage.Show(context, knowledge.Corpus, context.Texts())
             : Results.Text("HccBot\n" + Announcement.Text(knowledge.Corpus, $"{request.Scheme}://{request.Host}") + "\n");
     }
 

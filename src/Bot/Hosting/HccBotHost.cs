@@ -1,3 +1,4 @@
+using HccBot.Bot.Access;
 using HccBot.Bot.Packs;
 using HccBot.Bot.Pages;
 using HccBot.Bot.State;
@@ -84,12 +85,9 @@ public static class HccBotHost
     public static IServiceCollection AddHccBot(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<HccBotOptions>().Bind(configuration.GetSection(HccBotOptions.Section));
-        services.AddOptions<BotIdentityOptions>().Bind(configuration);
+        services.AddAccess(configuration);
 
         services.AddCorpus();
-        services.AddHttpClient();
-        services.AddSingleton<Microsoft.Bot.Connector.Authentication.BotFrameworkAuthentication,
-            ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<TurnErrorHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, HccBotAdapter>();
         services.AddSingleton<WebChatConversations>();
@@ -105,6 +103,7 @@ public static class HccBotHost
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));
+        services.AddSingleton<PageLink>();
         services.AddSingleton<TrialResults>().AddSingleton<FactResults>().AddSingleton<QuoteResults>().AddSingleton<ExtensionTurn>();
         services.AddSingleton<MessageActionTurn>();
         services.AddState();
@@ -120,20 +119,19 @@ public static class HccBotHost
     }
 
     /// <summary>Checks that the host may start, opens the corpus and maps what is served.</summary>
-    /// <exception cref="StartRefusedException">The host would have to trust anybody, or can't use its data folder.</exception>
+    /// <exception cref="StartRefusedException">The settings don't say who may talk to the bot, or it can't use its data folder.</exception>
     /// <exception cref="Knowledge.Corpus.CorpusException">The corpus is broken.</exception>
     public static WebApplication UseHccBot(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.ServesThisMachineOnly)
-        {
-            throw new StartRefusedException(
-                "MicrosoftAppId is set, so this bot would be reachable by others, but it does not check their tokens yet: "
-                + "it would have to trust anybody. It does not start. Without MicrosoftAppId it serves this machine.");
-        }
-
+        app.Services.GetRequiredService<StartRules>().Check();
+        app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.Services.GetRequiredService<IKnowledge>();
         app.Services.GetRequiredService<IDatabase>();
-        app.UseMiddleware<LoopbackOnly>();
+        if (app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.ServesThisMachineOnly)
+        {
+            app.UseMiddleware<LoopbackOnly>();
+        }
+
         app.UsePinnedCorpus();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);

@@ -1,5 +1,6 @@
 using System.Text;
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Packs;
@@ -7,10 +8,11 @@ namespace HccBot.Bot.Packs;
 /// <summary>A pack as Markdown.</summary>
 internal static class PackMarkdown
 {
-    public static string Render(Answer pack, DateTimeOffset composed)
+    public static string Render(Answer composed, DateTimeOffset at, BotTexts texts)
     {
+        var pack = AnswerLabels.In(composed, texts);
         var text = new StringBuilder();
-        text.Append($"# {PackText.Title}\n\n{PackText.Composed(pack, composed)} {PlainText.Disclaimer}\n");
+        text.Append($"# {texts.PackTitle}\n\n{PackText.Composed(pack, at, texts)} {texts.Disclaimer}\n");
         foreach (var section in pack.Sections)
         {
             if (section.Title is not null)
@@ -18,14 +20,14 @@ internal static class PackMarkdown
                 text.Append($"\n## {CardText.Escape(section.Title)}\n\n");
             }
 
-            foreach (var line in Lines(section))
+            foreach (var line in Lines(section, texts))
             {
                 text.Append($"- {line}\n");
             }
         }
 
-        Append(text, "Notes", pack.Notes.Select(note => CardText.Escape(note.Marked)));
-        Append(text, "Sources", pack.Citations.Select(Source));
+        Append(text, texts.Notes, pack.Notes.Select(note => CardText.Escape(note.Marked)));
+        Append(text, texts.Sources, pack.Citations.Select(citation => Source(citation, texts)));
         return text.ToString();
     }
 
@@ -38,23 +40,23 @@ internal static class PackMarkdown
         }
     }
 
-    private static IEnumerable<string> Lines(Section section) => section switch
+    private static IEnumerable<string> Lines(Section section, BotTexts texts) => section switch
     {
         Section.Lines lines => lines.Items.Select(line => CardText.Escape(line.Marked)),
-        Section.Quotes quotes => quotes.Items.SelectMany(Quote),
+        Section.Quotes quotes => quotes.Items.SelectMany(quote => Quote(quote, texts)),
         _ => throw new System.Diagnostics.UnreachableException("A pack has lines and quotes."),
     };
 
-    private static IEnumerable<string> Quote(Quote quote) =>
+    private static IEnumerable<string> Quote(Quote quote, BotTexts texts) =>
     [
         CardText.Escape($"\u201c{quote.Text}\u201d - {quote.Speaker}, {quote.Role} [{quote.Citation}]"),
-        .. quote.Notes.Select(note => $"Note: {CardText.Escape(note.Marked)}"),
+        .. quote.Notes.Select(note => texts.NoteOn(CardText.Escape(note.Marked))),
     ];
 
-    private static string Source(Citation citation)
+    private static string Source(Citation citation, BotTexts texts)
     {
         var source = citation.Source;
         var link = PackText.Link(source) is { } url ? $" <{url}>" : "";
-        return $"[{citation.Number}] {CardText.Escape($"{source.Label}. {source.Title.TrimEnd('.')}. {PackText.Standing(source)}")}{link}";
+        return $"[{citation.Number}] {CardText.Escape($"{source.Label}. {source.Title.TrimEnd('.')}. {PackText.Standing(source, texts)}")}{link}";
     }
 }

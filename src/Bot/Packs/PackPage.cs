@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Packs;
@@ -19,10 +21,11 @@ internal static partial class PackPage
         @media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, li { break-inside: avoid; } h2 { break-after: avoid; } a { color: inherit; text-decoration: none; } }
         """;
 
-    public static string Render(Answer pack, DateTimeOffset composed)
+    public static string Render(Answer composed, DateTimeOffset at, BotTexts texts)
     {
+        var pack = AnswerLabels.In(composed, texts);
         var body = new StringBuilder();
-        body.Append($"<h1>{PackText.Title}</h1>\n<p class=\"small\">{Encode(PackText.Composed(pack, composed))} {PlainText.Disclaimer}</p>\n");
+        body.Append($"<h1>{Encode(texts.PackTitle)}</h1>\n<p class=\"small\">{Encode($"{PackText.Composed(pack, at, texts)} {texts.Disclaimer}")}</p>\n");
         foreach (var section in pack.Sections)
         {
             if (section.Title is not null)
@@ -30,46 +33,50 @@ internal static partial class PackPage
                 body.Append($"<h2>{Encode(section.Title)}</h2>\n");
             }
 
-            Append(body, "<ul>", Lines(section));
+            Append(body, List("ul", "", texts), Lines(section, texts));
         }
 
         if (pack.Notes.Count > 0)
         {
-            body.Append("<h2>Notes</h2>\n");
-            Append(body, "<ul>", pack.Notes.Select(note => Cited(note.Marked)));
+            body.Append($"<h2>{Encode(texts.Notes)}</h2>\n");
+            Append(body, List("ul", "", texts), pack.Notes.Select(note => Cited(note.Marked)));
         }
 
         if (pack.Citations.Count > 0)
         {
-            body.Append("<h2>Sources</h2>\n<ul class=\"sources\">\n");
+            body.Append($"<h2>{Encode(texts.Sources)}</h2>\n{List("ul", " class=\"sources\"", texts)}\n");
             foreach (var (number, source) in pack.Citations)
             {
                 var link = PackText.Link(source) is { } url ? $" <a href=\"{Encode(url)}\" rel=\"noreferrer\">{Encode(url)}</a>" : "";
-                body.Append($"<li id=\"s{number}\">[{number}] {Encode($"{source.Label}. {source.Title.TrimEnd('.')}. {PackText.Standing(source)}")}{link}</li>\n");
+                body.Append($"<li id=\"s{number}\">[{number}] {Encode($"{source.Label}. {source.Title.TrimEnd('.')}. {PackText.Standing(source, texts)}")}{link}</li>\n");
             }
 
             body.Append("</ul>\n");
         }
 
-        return Page(PackText.Title, body.ToString());
+        return Page(texts, texts.PackTitle, body.ToString());
     }
 
     /// <summary>What is shown where a pack is not, or no longer, there.</summary>
-    public static string Gone() => Page(
-        "No such pack", "<h1>No such pack</h1>\n<p>A pack can be fetched for one day. Type \u201cpack\u201d in the conversation again.</p>\n");
+    public static string Gone(BotTexts texts) => Page(
+        texts, texts.NoSuchPack, $"<h1>{Encode(texts.NoSuchPack)}</h1>\n<p>{Encode(texts.PackGone)}</p>\n");
 
-    private static string Page(string title, string body) =>
-        $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<style>\n{Style.ReplaceLineEndings("\n")}\n</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n";
+    private static string Page(BotTexts texts, string title, string body) =>
+        $"<!doctype html>\n<html lang=\"{texts.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{Encode(title)}</title>\n<style>\n{Style.ReplaceLineEndings("\n")}\n</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n";
+
+    /// <summary>A list of statements, which are English on every page.</summary>
+    private static string List(string element, string attributes, BotTexts texts) =>
+        $"<{element}{attributes}{(texts == BotTexts.English ? "" : " lang=\"en\"")}>";
 
     private static void Append(StringBuilder body, string list, IEnumerable<string> items) =>
         body.Append($"{list}\n{string.Concat(items.Select(item => $"<li>{item}</li>\n"))}</ul>\n");
 
-    private static IEnumerable<string> Lines(Section section) => section switch
+    private static IEnumerable<string> Lines(Section section, BotTexts texts) => section switch
     {
         Section.Lines lines => lines.Items.Select(line => Cited(line.Marked)),
         Section.Quotes quotes => quotes.Items.Select(quote =>
             Cited($"\u201c{quote.Text}\u201d - {quote.Speaker}, {quote.Role} [{quote.Citation}]")
-            + string.Concat(quote.Notes.Select(note => $"<br><span class=\"small\">Note: {Cited(note.Marked)}</span>"))),
+            + string.Concat(quote.Notes.Select(note => $"<br><span class=\"small\">{Cited(texts.NoteOn(note.Marked))}</span>"))),
         _ => throw new System.Diagnostics.UnreachableException("A pack has lines and quotes."),
     };
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using HccBot.Knowledge.Answers;
+using HccBot.Bot.Texts;
 
 namespace HccBot.Bot.Pages;
 
@@ -10,8 +10,9 @@ namespace HccBot.Bot.Pages;
 /// <param name="Content">What stands in its main part. Built as a tree, so that every text of it is encoded.</param>
 /// <param name="CorpusHash">Content hash of the corpus that it shows.</param>
 /// <param name="AsOf">As of when the corpus is true.</param>
+/// <param name="Texts">The language of its labels.</param>
 /// <param name="Status">Status of the response.</param>
-internal sealed record Page(string Title, IEnumerable<XElement> Content, string CorpusHash, string AsOf, int Status = StatusCodes.Status200OK) : IResult
+internal sealed record Page(string Title, IEnumerable<XElement> Content, string CorpusHash, string AsOf, BotTexts Texts, int Status = StatusCodes.Status200OK) : IResult
 {
     private static readonly XmlWriterSettings Writing = new()
     {
@@ -48,7 +49,7 @@ internal sealed record Page(string Title, IEnumerable<XElement> Content, string 
 
     private XElement Document() => new(
         "html",
-        new XAttribute("lang", "en"),
+        new XAttribute("lang", Texts.Language),
         new XElement(
             "head",
             new XElement("meta", new XAttribute("charset", "utf-8")),
@@ -60,6 +61,7 @@ internal sealed record Page(string Title, IEnumerable<XElement> Content, string 
             new XElement("main", Content),
             new XElement(
                 "footer",
-                new XElement("p", $"{PlainText.Disclaimer} For health professionals; it never says what to do with a patient."),
-                new XElement("p", $"HccBot, corpus {CorpusHash}, as of {AsOf}."))));
+                Texts == BotTexts.English ? null : new XElement("p", Texts.AsPublished),
+                new XElement("p", Texts.PageFooter(Texts.Disclaimer)),
+                new XElement("p", Texts.PageCorpus(CorpusHash, AsOf)))));
 }

@@ -1,11 +1,13 @@
 using System.Xml.Linq;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 
 namespace HccBot.Bot.Pages;
 
 /// <summary>Parts of an answer as HTML.</summary>
 /// <param name="subject">What the page is about, which its lines need not repeat.</param>
-internal sealed class SectionMarkup(string subject)
+/// <param name="texts">The language of the page; statements are marked as English in any other.</param>
+internal sealed class SectionMarkup(string subject, BotTexts texts)
 {
     /// <summary>How the words of a superseded result begin.</summary>
     private const string Earlier = "Earlier analysis: ";
@@ -20,20 +22,23 @@ internal sealed class SectionMarkup(string subject)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>Says that what stands in an element is English on a page that is not.</summary>
+    public XAttribute? English => texts == BotTexts.English ? null : new XAttribute("lang", "en");
+
     /// <summary>A line with links to its sources.</summary>
     public IEnumerable<object> Line(Statement statement) => [WithoutSubject(statement.Text), .. Marks(statement)];
 
     private static IEnumerable<XElement> Heading(string? title) => title is null ? [] : [new XElement("h3", title)];
 
-    private XElement List(IEnumerable<Statement> statements) => new("ul", statements.Select(statement => new XElement("li", Line(statement))));
+    private XElement List(IEnumerable<Statement> statements) => new("ul", English, statements.Select(statement => new XElement("li", Line(statement))));
 
     private XElement Table(Section.Table table) => new(
         "table",
         table.Title is null ? null : new XElement("caption", WithoutSubject(table.Title)),
         new XElement("thead", new XElement("tr", table.Columns.Select(column => new XElement("th", new XAttribute("scope", "col"), Cell(column))))),
-        new XElement("tbody", table.Rows.Select(Row)));
+        new XElement("tbody", English, table.Rows.Select(Row)));
 
-    private static XElement Row(TableRow row) => new(
+    private XElement Row(TableRow row) => new(
         "tr",
         row.Emphasis ? new XAttribute("class", "leads") : null,
         new XElement("th", new XAttribute("scope", "row"), row.Label, Marks(row.Statement)),
@@ -44,18 +49,18 @@ internal sealed class SectionMarkup(string subject)
 
     private XElement Quoted(Quote quote) => new(
         "blockquote",
-        new XElement("p", $"\u201C{quote.Text}\u201D", Source(quote.Citation)),
+        new XElement("p", English, $"\u201C{quote.Text}\u201D", Source(quote.Citation)),
         new XElement("p", new XAttribute("class", "soft"), $"{quote.Speaker}, {quote.Role}"),
-        quote.Notes.Select(note => new XElement("p", "Correction: ", Line(note))));
+        quote.Notes.Select(note => new XElement("p", $"{texts.Correction}: ", new XElement("span", English, Line(note)))));
 
-    private static IEnumerable<object> Marks(Statement statement) =>
+    private IEnumerable<object> Marks(Statement statement) =>
         [.. statement.Citations.SelectMany(Source), .. statement.Mark is null ? [] : new object[] { $" ({statement.Mark})" }];
 
-    private static object[] Source(int number) =>
+    private object[] Source(int number) =>
     [
         " ",
         new XElement(
-            "a", new XAttribute("class", "cite"), new XAttribute("href", $"#source-{number}"), new XAttribute("aria-label", $"source {number}"), $"[{number}]"),
+            "a", new XAttribute("class", "cite"), new XAttribute("href", $"#source-{number}"), new XAttribute("aria-label", texts.SourceNumber(number)), $"[{number}]"),
     ];
 
     private string WithoutSubject(string text)

@@ -10,10 +10,10 @@ internal static class TrialPages
     public static void MapTrialPages(this WebApplication app)
     {
         app.Services.GetRequiredService<TrialAddress>();
-        app.MapGet(TrialAddress.Path, TrialListPage.All);
+        app.MapGet(TrialAddress.Path, (HttpContext context, IKnowledge knowledge) => TrialListPage.All(knowledge, context.Texts()));
         app.MapGet(TrialAddress.Path + "{id}", Show);
     }
 
-    private static Page Show(string id, IKnowledge knowledge) =>
-        knowledge.Dossier(id) is { } dossier ? TrialPage.Of(dossier) : TrialListPage.NotFound(knowledge);
+    private static Page Show(string id, HttpContext context, IKnowledge knowledge) =>
+        knowledge.Dossier(id) is { } dossier ? TrialPage.Of(dossier, context.Texts()) : TrialListPage.NotFound(knowledge, context.Texts());
 }

@@ -14,7 +14,7 @@ internal static class CardMessage
         var attachment = new Attachment { ContentType = AdaptiveCards.AdaptiveCard.ContentType, Content = card.Content };
         var message = (Activity)MessageFactory.Attachment(attachment);
         message.Summary = card.Summary;
-        if (CitationEntity.Of(card.Citations, aiLabel) is { } citations)
+        if (CitationEntity.Of(card.Citations, aiLabel, card.Texts) is { } citations)
         {
             message.Entities = [citations];
         }

@@ -1,4 +1,5 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using HccBot.Knowledge.Trials;
 using Microsoft.Bot.Schema;
@@ -12,7 +13,8 @@ internal static class CitationEntity
     /// <summary>The entity, the only one of its kind in a message; null where it would say nothing.</summary>
     /// <param name="citations">The sources.</param>
     /// <param name="aiLabel">Whether Teams shows "AI generated".</param>
-    public static Entity? Of(IReadOnlyList<Citation> citations, bool aiLabel)
+    /// <param name="texts">The language of what is no source's own.</param>
+    public static Entity? Of(IReadOnlyList<Citation> citations, bool aiLabel, BotTexts texts)
     {
         if (citations.Count == 0 && !aiLabel)
         {
@@ -27,13 +29,13 @@ internal static class CitationEntity
 
         if (citations.Count > 0)
         {
-            properties["citation"] = new JArray(citations.Take(CitationLimits.Count).Select(Claim));
+            properties["citation"] = new JArray(citations.Take(CitationLimits.Count).Select(citation => Claim(citation, texts)));
         }
 
         return new Entity("https://schema.org/Message") { Properties = properties };
     }
 
-    private static JObject Claim(Citation citation)
+    private static JObject Claim(Citation citation, BotTexts texts)
     {
         var source = citation.Source;
         var appearance = new JObject
@@ -41,7 +43,7 @@ internal static class CitationEntity
             ["@type"] = "DigitalDocument",
             ["name"] = Clip.At(source.Label, CitationLimits.Name),
             ["abstract"] = Clip.At(source.Title, CitationLimits.Abstract),
-            ["keywords"] = new JArray(source.Rung.Text()),
+            ["keywords"] = new JArray(texts.Labels.Word(source.Rung.Text())),
         };
         if (source.Url?.StartsWith("https://", StringComparison.Ordinal) == true)
         {

@@ -17,39 +17,37 @@ internal sealed partial class PackTurn(IKnowledge knowledge, ThreadEvidence evid
     /// <summary>Bytes of an id that nobody can guess.</summary>
     private const int IdLength = 32;
 
-    /// <summary>Whether a message says "pack" or "export" and nothing else.</summary>
+    /// <summary>Whether a message says "pack" or "export", in a language of the bot, and nothing else.</summary>
     public static bool Takes(string text) => Words().IsMatch(text);
 
     public async Task AnswerAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
+        var texts = turnContext.Texts();
         var shown = await evidence.RecallAsync(turnContext, cancellationToken);
         if (shown.Count == 0)
         {
-            await SendAsync(NoticeCard.Render(
-                "There is nothing to pack yet.",
-                "Ask first; then \u201cpack\u201d collects the evidence that my answers in this conversation showed.",
-                "I keep which facts were shown, not what was asked, and only for half an hour after the last answer."));
+            await SendAsync(NoticeCard.Render(texts, texts.NothingToPack, texts.AskThenPack, texts.WhatIsKept));
             return;
         }
 
         var now = time.GetUtcNow();
         var pack = knowledge.Pack(shown);
-        var markdown = PackMarkdown.Render(pack, now);
+        var markdown = PackMarkdown.Render(pack, now, texts);
         if (address.Base is not { } site)
         {
-            await SendAsync(PackCard.WithText(pack, markdown));
+            await SendAsync(PackCard.WithText(pack, markdown, texts));
             return;
         }
 
         var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
-        await packs.KeepAsync(id, new StoredPack(markdown, PackPage.Render(pack, now)), now + Lasts, cancellationToken);
-        await SendAsync(PackCard.WithLinks(pack, new Uri(site, $"pack/{id}"), new Uri(site, $"pack/{id}.md")));
+        await packs.KeepAsync(id, new StoredPack(markdown, PackPage.Render(pack, now, texts)), now + Lasts, cancellationToken);
+        await SendAsync(PackCard.WithLinks(pack, new Uri(site, $"pack/{id}"), new Uri(site, $"pack/{id}.md"), texts));
 
         Task SendAsync(RenderedCard card) => turnContext.SendActivityAsync(CardMessage.Of(card), cancellationToken);
     }
 
     [GeneratedRegex(
-        @"^(?:@?hccbot[\s,:]+)?(?:please\s+)?(?:pack|export)(?:\s+(?:this|the|our)\s+(?:thread|chat|conversation|answers?|evidence))?(?:\s+please)?\s*[.!]?$",
+        @"^(?:@?hccbot[\s,:]+)?(?:(?:please|bitte)\s+)?(?:pack|export|paket|exportieren)(?:\s+(?:this|the|our)\s+(?:thread|chat|conversation|answers?|evidence))?(?:\s+(?:please|bitte))?\s*[.!]?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

@@ -1,6 +1,8 @@
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
+using HccBot.Bot.Pages;
 using HccBot.Bot.State;
+using HccBot.Bot.Texts;
 using HccBot.Bot.Turns.Feedback;
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
@@ -11,7 +13,8 @@ namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
 internal sealed partial class QuestionTurn(
-    IKnowledge knowledge, ConversationMemory memory, ThreadEvidence evidence, ISentAnswers sent, IOptions<HccBotOptions> options, TimeProvider time,
+    IKnowledge knowledge, ConversationMemory memory, ThreadEvidence evidence, PageLink link, ISentAnswers sent, IOptions<HccBotOptions> options,
+    TimeProvider time,
     ILogger<QuestionTurn> logger)
 {
     /// <summary>What is asked for a person who said nothing.</summary>
@@ -25,6 +28,13 @@ internal sealed partial class QuestionTurn(
         var (question, view) = ViewWords.Parse(text);
         var before = await memory.RecallAsync(turnContext, cancellationToken);
         var answer = await knowledge.AskAsync(question, before, cancellationToken);
+        if (WrittenLanguage.Of(question) is var written && written != BotTexts.English && !(answer.Answered && answer.ReadInFull))
+        {
+            await turnContext.SendActivityAsync(CardMessage.Of(EnglishPlease.Render(written)), cancellationToken);
+            Log.NotEnglish(logger, question.Length, written.Language);
+            return;
+        }
+
         await memory.KeepAsync(turnContext, answer.Context, cancellationToken);
         await evidence.AddAsync(turnContext, answer, cancellationToken);
         await SendAsync(turnContext, answer, view, cancellationToken);
@@ -37,8 +47,9 @@ internal sealed partial class QuestionTurn(
     {
         var asked = turnContext.Activity;
         var teams = Surface.IsTeams(asked);
-        var card = AnswerCard.Render(answer, view with { InPlace = teams, Reader = teams ? asked.From?.Id : null });
-        var message = CardMessage.Of(card, options.Value.AiLabel);
+        var texts = turnContext.Texts();
+        var card = AnswerCard.Render(answer, view with { Texts = texts, InPlace = teams, Reader = teams ? asked.From?.Id : null });
+        var message = CardMessage.Of(link.On(card, answer), options.Value.AiLabel);
         if (teams && answer.Kind != AnswerKind.Help)
         {
             message.ChannelData = FeedbackTurn.Asked;
@@ -51,7 +62,7 @@ internal sealed partial class QuestionTurn(
             await sent.KeepAsync(asked.Conversation.Id, id, kept, time.GetUtcNow() + Known, cancellationToken);
         }
 
-        if (answer.Kind == AnswerKind.Help && Surface.IsPersonal(asked) && SuggestedQuestions.Of(answer, asked.From) is { } suggested)
+        if (answer.Kind == AnswerKind.Help && Surface.IsPersonal(asked) && SuggestedQuestions.Of(answer, asked.From, texts) is { } suggested)
         {
             await turnContext.SendActivityAsync(suggested, cancellationToken);
         }
@@ -62,5 +73,8 @@ internal sealed partial class QuestionTurn(
         [LoggerMessage(EventId = 1, Level = LogLevel.Information,
             Message = "A question of {Length} characters, page {Page}: {Kind} with {Facts} facts and {Sources} sources.")]
         public static partial void Answered(ILogger logger, int length, int page, AnswerKind kind, int facts, int sources);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "A question of {Length} characters in another language, '{Language}', was not understood in full.")]
+        public static partial void NotEnglish(ILogger logger, int length, string language);
     }
 }

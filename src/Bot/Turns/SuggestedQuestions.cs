@@ -1,3 +1,4 @@
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -11,7 +12,7 @@ internal static class SuggestedQuestions
     private const int Max = 3;
 
     /// <summary>The message; null where the answer suggests nothing.</summary>
-    public static Activity? Of(Answer answer, ChannelAccount? person)
+    public static Activity? Of(Answer answer, ChannelAccount? person, BotTexts texts)
     {
         var questions = answer.FollowUps.Select(next => next.Question).Take(Max).ToArray();
         if (questions.Length == 0)
@@ -20,7 +21,7 @@ internal static class SuggestedQuestions
         }
 
         // Some clients send the title of what is tapped, others its value.
-        var message = MessageFactory.Text("Or tap one of these:");
+        var message = MessageFactory.Text(texts.OrTap);
         message.SuggestedActions = new SuggestedActions(
             to: person?.Id is { } id ? [id] : Array.Empty<string>(),
             actions: (IList<CardAction>)[.. questions.Select(question => new CardAction(ActionTypes.ImBack, title: question, value: question))]);

@@ -11,23 +11,23 @@ internal sealed partial class TumorBoardBot
 {
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        extension.FindAsync(query, cancellationToken);
+        extension.FindAsync(query, turnContext.Texts(), cancellationToken);
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionSelectItemAsync(
         ITurnContext<IInvokeActivity> turnContext, JObject query, CancellationToken cancellationToken) =>
-        Task.FromResult(extension.Select(query));
+        Task.FromResult(extension.Select(query, turnContext.Texts()));
 
     protected override Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(extension.Unfurl(query));
+        Task.FromResult(extension.Unfurl(query, turnContext.Texts()));
 
     protected override Task<MessagingExtensionResponse> OnTeamsAnonymousAppBasedLinkQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(extension.Unfurl(query));
+        Task.FromResult(extension.Unfurl(query, turnContext.Texts()));
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(ExtensionTurn.Settings());
+        Task.FromResult(ExtensionTurn.Settings(turnContext.Texts()));
 
     // There is nothing to set, and no button of a card that the extension would have to hear of.
     protected override Task OnTeamsMessagingExtensionConfigurationSettingAsync(

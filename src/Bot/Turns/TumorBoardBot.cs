@@ -46,12 +46,12 @@ internal sealed partial class TumorBoardBot(
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        messageAction.OpenAsync(action, cancellationToken);
+        messageAction.OpenAsync(action, turnContext.Texts(), cancellationToken);
 
     // We send no previews of bot messages, so whatever a client calls the step, it is one of our dialog.
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionDispatchAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        messageAction.SubmitAsync(action, cancellationToken);
+        messageAction.SubmitAsync(action, turnContext.Texts(), cancellationToken);
 
     private async Task ForgetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed partial class TumorBoardBot(
 
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-        cardAction.AnswerAsync(turnContext.Activity, invokeValue.Action, cancellationToken);
+        cardAction.AnswerAsync(turnContext, invokeValue.Action, cancellationToken);
 
     protected override Task<InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Name switch

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Bot.Turns.CardActions;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -10,7 +11,7 @@ namespace HccBot.Bot.Turns;
 internal sealed partial class TurnErrorHandler(ILogger<TurnErrorHandler> logger)
 {
     /// <summary>Type of the activity by which the SDK's adapter takes an invoke's answer.</summary>
-    private const string InvokeResponseType = "invokeResponse";
+    public const string InvokeResponseType = "invokeResponse";
 
     public async Task HandleAsync(ITurnContext turnContext, Exception error)
     {
@@ -20,7 +21,7 @@ internal sealed partial class TurnErrorHandler(ILogger<TurnErrorHandler> logger)
         Log.TurnFailed(logger, reference, turnContext.Activity.Type, error.GetType().FullName, error.StackTrace);
         try
         {
-            await turnContext.SendActivityAsync(Told(turnContext.Activity, reference), CancellationToken.None);
+            await turnContext.SendActivityAsync(Told(turnContext.Activity, turnContext.Texts(), reference), CancellationToken.None);
         }
         catch (Exception unreachable)
         {
@@ -29,15 +30,14 @@ internal sealed partial class TurnErrorHandler(ILogger<TurnErrorHandler> logger)
     }
 
     /// <summary>A card action is told in its own response: a card that a client refreshes by itself must not make the chat fill up with errors.</summary>
-    private static Activity Told(Activity activity, string reference) => activity.Name != CardActionResponse.InvokeName
-        ? CardMessage.Of(ErrorCard.Render(reference))
+    private static Activity Told(Activity activity, BotTexts texts, string reference) => activity.Name != CardActionResponse.InvokeName
+        ? CardMessage.Of(ErrorCard.Render(reference, texts))
         : new Activity(InvokeResponseType)
         {
             Value = new InvokeResponse
             {
                 Status = StatusCodes.Status200OK,
-                Body = CardActionResponse.Error(
-                    "InternalError", $"Something went wrong on my side. Its number is {reference}.", StatusCodes.Status500InternalServerError),
+                Body = CardActionResponse.Error("InternalError", texts.FailedInPlace(reference), StatusCodes.Status500InternalServerError),
             },
         };
 

@@ -15,7 +15,7 @@ internal sealed class WelcomeTurn(IKnowledge knowledge, IGreetings greetings)
     {
         if (await greetings.MarkAsync(Key(turnContext.Activity), cancellationToken))
         {
-            await turnContext.SendActivityAsync(CardMessage.Of(WelcomeCard.Render(knowledge.Corpus)), cancellationToken);
+            await turnContext.SendActivityAsync(CardMessage.Of(WelcomeCard.Render(knowledge.Corpus, turnContext.Texts())), cancellationToken);
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
-using HccBot.Knowledge.Answers;
 using Microsoft.Net.Http.Headers;
 
 namespace HccBot.Bot.WebChat;
@@ -20,7 +20,7 @@ internal static class ChatPage
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
     /// <summary>Shows the page, which may load nothing from elsewhere and run no script but its own.</summary>
-    public static IResult Show(HttpContext context, CorpusSummary corpus)
+    public static IResult Show(HttpContext context, CorpusSummary corpus, BotTexts texts)
     {
         var installed = File.Exists(Path.Combine(AppContext.BaseDirectory, Folder, "webchat.js"));
         var plain = !installed || context.Request.Query.ContainsKey(PlainQuery);
@@ -36,13 +36,13 @@ internal static class ChatPage
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return Results.Content(Html(corpus, plain, installed, nonce), "text/html; charset=utf-8");
+        return Results.Content(Html(corpus, texts, plain, installed, nonce), "text/html; charset=utf-8");
     }
 
-    private static string Html(CorpusSummary corpus, bool plain, bool installed, string nonce) =>
+    private static string Html(CorpusSummary corpus, BotTexts texts, bool plain, bool installed, string nonce) =>
         $"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{texts.Language}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -54,20 +54,20 @@ internal static class ChatPage
         <body>
         <header>
         <h1>HccBot</h1>
-        <p>Trials in hepatocellular carcinoma: {corpus.Trials} trials, as of {Encoded(corpus.AsOf)}, every answer with its sources. {Encoded(PlainText.Disclaimer)} Please don't type anything that identifies a patient.</p>
+        <p>{Encoded(texts.ChatIntro(corpus.Trials, corpus.AsOf, texts.Disclaimer))}</p>
         </header>
-        <nav aria-label="Questions to try">
+        <nav aria-label="{Encoded(texts.QuestionsToTry)}">
         <details id="samples" open>
-        <summary>Questions to try</summary>
+        <summary>{Encoded(texts.QuestionsToTry)}</summary>
         <ul>
-        {string.Join("\n", SampleQuestion.All.Select(Item))}
+        {string.Join("\n", SampleQuestion.All.Select(sample => Item(sample.In(texts))))}
         </ul>
         </details>
         </nav>
-        <main id="chat" aria-label="Chat">{(plain ? PlainChat : "")}</main>
-        <p id="state" role="status"></p>
-        <noscript><p>This page needs JavaScript. Without it, ask on the command line: dotnet run --project src/Bot -- ask "QUESTION"</p></noscript>
-        <footer>This page is served to this machine only. {OtherPage(plain, installed)}</footer>
+        <main id="chat" aria-label="{Encoded(texts.Chat)}">{(plain ? PlainChat(texts) : "")}</main>
+        <p id="state" role="status" data-gone="{Encoded(texts.ChatGone)}" data-busy="{Encoded(texts.ChatBusy)}" data-not-sent="{Encoded(texts.ChatNotSent)}" data-silent="{Encoded(texts.ChatSilent)}"></p>
+        <noscript><p>{Encoded(texts.NeedsScript("dotnet run --project src/Bot -- ask \"QUESTION\""))}</p></noscript>
+        <footer>{Encoded(texts.ThisMachineOnly)} {OtherPage(plain, installed, texts)}</footer>
         {(plain ? "" : $"""<script src="/{Folder}/webchat.js"></script>""")}
         <script src="/{Folder}/{(plain ? "plain.js" : "chat.js")}" nonce="{nonce}"></script>
         </body>
@@ -75,25 +75,25 @@ internal static class ChatPage
 
         """.ReplaceLineEndings("\n");
 
-    private const string PlainChat =
-        """
+    private static string PlainChat(BotTexts texts) =>
+        $"""
 
-        <ol id="log" role="log" aria-label="Conversation" tabindex="0"></ol>
+        <ol id="log" role="log" aria-label="{Encoded(texts.Conversation)}" tabindex="0"></ol>
         <form id="ask">
-        <label for="question">Your question</label>
+        <label for="question">{Encoded(texts.YourQuestion)}</label>
         <input id="question" name="question" autocomplete="off" maxlength="4000" required>
-        <button>Ask</button>
+        <button>{Encoded(texts.Ask)}</button>
         </form>
 
         """;
 
-    private static string OtherPage(bool plain, bool installed) =>
-        !installed ? "Web Chat was not installed when this program was built."
-        : plain ? "<a href=\"/\">With Web Chat</a>"
-        : $"<a href=\"/?{PlainQuery}\">Plain page</a>";
+    private static string OtherPage(bool plain, bool installed, BotTexts texts) =>
+        !installed ? Encoded(texts.NoWebChat)
+        : plain ? $"<a href=\"/\">{Encoded(texts.WithWebChat)}</a>"
+        : $"<a href=\"/?{PlainQuery}\">{Encoded(texts.PlainPage)}</a>";
 
     private static string Item(SampleQuestion sample) =>
-        $"""<li><button type="button" data-question="{Encoded(sample.Question)}"><strong>{Encoded(sample.Title)}</strong> {Encoded(sample.Question)}</button></li>""";
+        $"""<li><button type="button" data-question="{Encoded(sample.Question)}"><strong>{Encoded(sample.Title)}</strong> <span lang="en">{Encoded(sample.Question)}</span></button></li>""";
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HccBot.Bot.Pages;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -31,7 +32,7 @@ internal static class DirectLineEndpoints
             return Results.Json(Described(conversation));
         }
 
-        await adapter.GreetAsync(conversation, new ChannelAccount("person", role: RoleTypes.User), bot, context.RequestAborted);
+        await adapter.GreetAsync(conversation, new ChannelAccount("person", role: RoleTypes.User), context.Texts().Language, bot, context.RequestAborted);
         return Results.Json(Described(conversation), statusCode: StatusCodes.Status201Created);
     }
 

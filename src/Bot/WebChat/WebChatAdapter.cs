@@ -26,9 +26,10 @@ internal sealed class WebChatAdapter(
     private static readonly ChannelAccount Bot = new("hccbot", "HccBot", RoleTypes.Bot);
 
     /// <summary>Tells the bot that it and a person are in a new conversation.</summary>
-    public Task GreetAsync(WebChatConversation conversation, ChannelAccount person, IBot bot, CancellationToken cancellationToken)
+    public Task GreetAsync(
+        WebChatConversation conversation, ChannelAccount person, string locale, IBot bot, CancellationToken cancellationToken)
     {
-        var arrival = Addressed(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [Bot, person] }, conversation, person);
+        var arrival = Addressed(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [Bot, person], Locale = locale }, conversation, person);
         return ProcessActivityAsync(authHeader: null, arrival, bot.OnTurnAsync, cancellationToken);
     }
 

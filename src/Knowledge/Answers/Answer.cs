@@ -28,6 +28,9 @@ public sealed record Answer
     /// <summary>What was not understood, corrected or assumed in the question.</summary>
     public required IReadOnlyList<string> Understanding { get; init; }
 
+    /// <summary>Whether every word of the question was understood as it was typed.</summary>
+    public bool ReadInFull { get; init; } = true;
+
     /// <summary>Trials that the answer asserts as its answer, in the order shown.</summary>
     public required IReadOnlyList<string> Trials { get; init; }
 

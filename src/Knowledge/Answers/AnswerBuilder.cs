@@ -154,6 +154,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             Sections = [.. _sections],
             Notes = [.. _notes],
             Understanding = [.. _understanding],
+            ReadInFull = question.NotUnderstood.Count == 0 && question.Corrections.Count == 0,
             Trials = [.. _trials.Except(_unknown)],
             Unknown = _unknown,
             Facts = [.. _facts],

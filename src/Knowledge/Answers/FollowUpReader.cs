@@ -36,7 +36,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 
         var goesOn = GoesOn(question);
         var lists = question.Has(Cues.AskList) && (question.Has(Cues.Trials) || question.Filter is not null || question.Has(Cues.Include) || question.Has(Cues.Exclude));
-        var refers = question.Has(Cues.ReferOne) || (question.Has(Cues.ReferMany) && !(lists && question.Has(Cues.Trials) && !StartsWithReference(question)));
+        var refers = question.Mentions.Any(mention => mention.Concept.Id == Cues.ReferOne && !HasOwnTrialBefore(question, mention)) || (question.Has(Cues.ReferMany) && !(lists && question.Has(Cues.Trials) && !StartsWithReference(question)));
         var hasSubject = question.Trials.Count > 0 || SubjectReader.TreatmentsOf(question).Count > 0;
         var hasTopic = TopicKinds.Any(question.HasKind) || question.Has(Cues.PrimaryEndpoint);
         var hasGroup = GroupKinds.Any(question.HasKind);
@@ -154,6 +154,10 @@ internal sealed class FollowUpReader(CorpusContent corpus)
     private static bool GoesOn(Question question) =>
         question.Mentions.Any(mention => mention.Concept.Id == Cues.GoOn && mention.Start <= 2)
         || (question.Mentions.Count > 0 && question.Mentions[0] is { Start: 0, Concept.Id: Cues.And or Cues.Or or Cues.But });
+
+    /// <summary>"LEAP-012 met both its endpoints": "its" belongs to the trial that the sentence names.</summary>
+    private static bool HasOwnTrialBefore(Question question, Mention reference) =>
+        question.Tokens[reference.Start].Text == "its" && question.Mentions.Any(mention => mention.Is(Kinds.Trial) && mention.End <= reference.Start);
 
     private static bool StartsWithReference(Question question) =>
         question.Mentions.Any(mention => mention.Concept.Id == Cues.ReferMany && mention.Start <= 3 && question.Tokens[mention.Start].Text != "their");

@@ -145,7 +145,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             }
 
             // Run together with a number, a word is no slip of another one; it is shown as it was typed.
-            var typed = (last > i && tokens[i + 1].Start == tokens[i].End)
+            var typed = (last > i && tokens[i + 1].Start == tokens[i].End) || (tokens[i].End < text.Length && text[tokens[i].End] is '[' or ']' or '{' or '}' or '<' or '>' or '|' or '\\')
                 || Tokenizer.Fold(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) == tokens[i].Text;
             var words = typed ? text[tokens[i].Start..tokens[last].End] : tokens[i].Text + text[tokens[i].End..tokens[last].End];
             phrases.Add(new UnknownPhrase(words, i, last + 1));

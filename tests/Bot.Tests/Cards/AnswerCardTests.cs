@@ -1,5 +1,6 @@
 using System.Text;
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Bot.Turns;
 using HccBot.Knowledge.Answers;
 using HccBot.Testing;
@@ -237,6 +238,21 @@ public class AnswerCardTests
         ],
         notes: [Some.Statement("Not head-to-head.", 1)],
         followUps: [new FollowUp("About SARAH", "tell me about SARAH")])));
+
+    [Fact]
+    public void A_list_by_criterion_reads_well_in_German() => Snapshot.Match(AnswerCard.Render(
+        Some.Answer(
+            understanding: ["Read \u201cmain PVT\u201d as \u201cmain portal vein invasion\u201d."],
+            sections:
+            [
+                Some.Group(Standing.Yes, "Included", Some.Row("IMbrave150", null, 1), Some.Row("SARAH", null, 1)),
+                Some.Group(Standing.Partly, "Partly (read the rule)", Some.Row("SIRveNIB", "Excluded only complete main-trunk thrombosis", 1)),
+                new Section.Table("IMbrave150: overall survival", ["Analysis", "Atezo-bev", "HR (CI)"],
+                    [new TableRow("Primary analysis, cutoff 2019-08-29", ["not reached", "0.58 (95% CI 0.42-0.79)"], Some.Statement("OS", 1), Emphasis: true)]),
+            ],
+            notes: [Some.Statement("Not head-to-head.", 1), Statement.Plain("Decisions later than the corpus are not in it.")],
+            followUps: [new FollowUp("SARAH card", "tell me about SARAH"), new FollowUp("All analyses", "All analyses of SARAH", FollowUpWay.Analyses)]),
+        new CardView { Texts = BotTexts.German, Renewed = true }).Content);
 
     private static JObject Card(Answer answer, int page = 1) =>
         AnswerCard.Render(answer, new CardView { Page = page, AllSources = true }).Content;

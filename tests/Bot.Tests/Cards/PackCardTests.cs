@@ -1,4 +1,5 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -10,7 +11,7 @@ public class PackCardTests
     [Fact]
     public void The_text_is_folded_into_the_card()
     {
-        var card = PackCard.WithText(Some.Answer(), "# Evidence\n\n- IMbrave150 met OS [1]\n").Content;
+        var card = PackCard.WithText(Some.Answer(), "# Evidence\n\n- IMbrave150 met OS [1]\n", BotTexts.English).Content;
 
         var shown = (JObject)Assert.Single(card.Elements("Action.ShowCard"))["card"]!;
         Assert.Contains("IMbrave150 met OS [1]", shown.VisibleText());
@@ -19,7 +20,7 @@ public class PackCardTests
     [Fact]
     public void A_text_that_is_too_long_is_cut_at_a_line_and_the_card_says_so()
     {
-        var card = PackCard.WithText(Some.Answer(), string.Concat(Enumerable.Range(0, 2000).Select(i => $"- line {i} of the pack [1]\n")));
+        var card = PackCard.WithText(Some.Answer(), string.Concat(Enumerable.Range(0, 2000).Select(i => $"- line {i} of the pack [1]\n")), BotTexts.English);
 
         Assert.Contains("its first part is here", card.Content.VisibleText());
         Assert.True(card.Bytes < 26 * 1024);

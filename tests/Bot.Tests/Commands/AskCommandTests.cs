@@ -1,4 +1,5 @@
 using HccBot.Bot.Commands;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using HccBot.Testing;
 using Newtonsoft.Json.Linq;
@@ -59,7 +60,7 @@ public class AskCommandTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         var knowledge = new ScriptedKnowledge(question => Some.Answer(kind, question));
-        var code = await AskCommand.AskOneAsync(knowledge, "q?", form, output, CancellationToken.None);
+        var code = await AskCommand.AskOneAsync(knowledge, "q?", form, BotTexts.English, output, CancellationToken.None);
         return (code, output.ToString());
     }
 }

@@ -1,9 +1,6 @@
 using System.Net;
-using HccBot.Bot.Hosting;
 using HccBot.Bot.Tests.Package;
-using HccBot.Knowledge;
 using HccBot.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Hosting;
@@ -48,19 +45,5 @@ public class HccBotHostTests
         Assert.Contains(text, body);
         Assert.Contains(
             SomePackage.Manifest["developer"]!.Children().Select(member => (string)member.First!), url => url.EndsWith(path, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void With_an_app_id_the_host_refuses_to_start_because_it_would_trust_anybody()
-    {
-        var builder = HccBotHost.CreateBuilder();
-        builder.Configuration["MicrosoftAppId"] = "3f1c0000-0000-0000-0000-000000000000";
-        builder.Services.AddHccBot(builder.Configuration);
-        builder.Services.AddSingleton<IKnowledge>(new ScriptedKnowledge());
-        var app = builder.Build();
-
-        var refused = Assert.Throws<StartRefusedException>(() => app.UseHccBot());
-
-        Assert.Contains("trust anybody", refused.Message);
     }
 }

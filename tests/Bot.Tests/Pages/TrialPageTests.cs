@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HccBot.Bot.Pages;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
 using HccBot.Testing;
 
@@ -47,7 +48,7 @@ public partial class TrialPageTests
             new Section.Quotes(Evil, [Some.Quote(Evil, Some.Statement(Evil, 1))]),
         ]);
 
-        var html = TrialPage.Of(real with { Trial = real.Trial with { Name = Evil, Arms = Evil }, Card = answer, Chapters = [], Citations = answer.Citations }).Html();
+        var html = TrialPage.Of(real with { Trial = real.Trial with { Name = Evil, Arms = Evil }, Card = answer, Chapters = [], Citations = answer.Citations }, BotTexts.English).Html();
 
         Assert.DoesNotContain("<img", html);
         Assert.DoesNotContain("href=\"javascript:", html);
@@ -57,7 +58,7 @@ public partial class TrialPageTests
     [Fact]
     public void The_style_sheet_holds_nothing_that_would_be_escaped() => Assert.DoesNotContain(PageStyle.Css, character => character is '<' or '>' or '&');
 
-    private static string Html(string id) => TrialPage.Of(RepositoryCorpus.Knowledge.Dossier(id)!).Html();
+    private static string Html(string id) => TrialPage.Of(RepositoryCorpus.Knowledge.Dossier(id)!, BotTexts.English).Html();
 
     [GeneratedRegex("href=\"#source-([0-9]+)\"")]
     private static partial Regex Marks();

@@ -1,9 +1,11 @@
 using System.Net;
+using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
 using HccBot.Bot.Turns;
 using HccBot.Knowledge;
 using HccBot.Testing;
 using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Turns;
 
@@ -97,6 +99,41 @@ public sealed class PackTurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_press_in_place_showed_is_in_the_pack()
+    {
+        await _chat.InvokeAsync("adaptiveCard/action", Press("Compare OS in IMbrave150 and HIMALAYA"));
+
+        Assert.Contains("HIMALAYA: median OS 16.4", (await _chat.GetAsync((await LinksAsync()).Markdown)).Body);
+    }
+
+    [Fact]
+    public async Task What_a_client_refreshed_by_itself_is_not_in_the_pack()
+    {
+        var press = Press("OS in IMbrave150");
+        press["trigger"] = "automatic";
+        await _chat.InvokeAsync("adaptiveCard/action", press);
+
+        Assert.Contains("nothing to pack", (await _chat.SayAsync("pack")).Card().VisibleText());
+    }
+
+    [Fact]
+    public async Task A_German_pack_has_German_headings_over_facts_as_published()
+    {
+        await _chat.SayAsync("OS in IMbrave150");
+        var asked = _chat.Message("paket");
+        asked["locale"] = "de-DE";
+        await _chat.PostAsync(asked);
+        var links = _chat.Connector.Sent[^1].Activity.Card().Elements("Action.OpenUrl").Select(action => new Uri((string)action["url"]!).PathAndQuery).ToArray();
+
+        var (html, text) = (WebUtility.HtmlDecode((await _chat.GetAsync(links[0])).Body), (await _chat.GetAsync(links[1])).Body);
+
+        Assert.Contains("<html lang=\"de\">", html);
+        Assert.Contains("<h2>1 \u00b7 Werte und Angaben: Gesamt\u00fcberleben (OS)", html);
+        Assert.Contains("\n## Quellen\n", text);
+        Assert.Contains("HR 0.66 (95% CI 0.52-0.85)", text);
+    }
+
+    [Fact]
     public async Task A_public_address_is_where_the_links_lead()
     {
         await using var chat = await Conversation.StartAsync(Knowledge, settings: options => options.PublicUrl = new Uri("https://hccbot.hospital.example/bot"));
@@ -112,6 +149,16 @@ public sealed class PackTurnTests : IAsyncLifetime
     [InlineData("/pack/'%20OR%201=1.md")]
     public async Task An_address_that_leads_to_no_pack_says_so(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await _chat.GetAsync(path)).Status);
+
+    private static JObject Press(string question) => new()
+    {
+        ["action"] = new JObject
+        {
+            ["type"] = "Action.Execute",
+            ["verb"] = CardVerbs.Compare,
+            ["data"] = new JObject { ["hccbot"] = new JObject { ["question"] = question, ["corpus"] = Knowledge.Corpus.Hash } },
+        },
+    };
 
     private async Task<(string Page, string Markdown)> LinksAsync()
     {

@@ -56,6 +56,16 @@ public sealed class WelcomeTurnTests : IAsyncLifetime
         Snapshot.Match(_conversation.Connector.Sent.Single().Activity.Card());
     }
 
+    [Fact]
+    public async Task The_German_greeting_names_the_same()
+    {
+        var installed = Installation("add");
+        installed["locale"] = "de-DE";
+        await _conversation.PostAsync(installed);
+
+        Snapshot.Match(_conversation.Connector.Sent.Single().Activity.Card());
+    }
+
     private JObject Members(string member, params string[] ids) => _conversation.Activity(
         "conversationUpdate", new JObject { [member] = new JArray(ids.Select(id => new JObject { ["id"] = id })) });
 

@@ -29,6 +29,16 @@ public sealed class ChatPageTests : IAsyncLifetime
         Assert.Contains("lang=\"en\"", page);
     }
 
+    [Fact]
+    public async Task A_German_browser_sees_a_German_page_with_the_same_questions()
+    {
+        using var response = await GetAsync("/?plain", "text/html", "de-DE,de;q=0.9,en;q=0.8");
+
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        Assert.All(SampleQuestion.All, sample => Assert.Contains(sample.Question, page));
+        Assert.All(["lang=\"de\"", "keine medizinische Empfehlung", "Fragen zum Ausprobieren", "Ihre Frage, auf Englisch", "data-busy=\"Ich sehe nach"], text => Assert.Contains(text, page));
+    }
+
     [Theory]
     [InlineData("*/*")]
     [InlineData("text/plain")]
@@ -105,12 +115,17 @@ public sealed class ChatPageTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (token.StatusCode, file.StatusCode));
     }
 
-    private async Task<HttpResponseMessage> GetAsync(string path, string? accept)
+    private async Task<HttpResponseMessage> GetAsync(string path, string? accept, string? languages = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        if (languages is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Language", languages);
         }
 
         return await _bot.SendAsync(request);

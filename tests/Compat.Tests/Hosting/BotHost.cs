@@ -20,12 +20,14 @@ internal sealed class BotHost : IAsyncDisposable
 
     public CloudAdapter Adapter { get; private init; }
 
-    public static async Task<BotHost> StartAsync(BotCallbackHandler turn, string appId = null)
+    public static async Task<BotHost> StartAsync(
+        BotCallbackHandler turn, string appId = null, IHttpClientFactory network = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("MicrosoftAppId", appId), new("MicrosoftAppPassword", appId)])
             .Build();
-        BotFrameworkAuthentication authentication = new ConfigurationBotFrameworkAuthentication(configuration);
+        BotFrameworkAuthentication authentication = new ConfigurationBotFrameworkAuthentication(
+            configuration, httpClientFactory: network);
         var host = new BotHost(await FakeConnector.StartAsync()) { Adapter = new CloudAdapter(authentication) };
         host._server = await LoopbackServer.StartAsync(http =>
             host.Adapter.ProcessAsync(http.Request, http.Response, new Bot(turn), CancellationToken.None));

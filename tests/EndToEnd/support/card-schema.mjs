@@ -21,7 +21,7 @@ export const cardSchema = {
     version: { const: '1.5' },
     fallbackText: text,
     speak: text,
-    lang: { const: 'en' },
+    lang: { enum: ['en', 'de'] },
     msteams: { const: { width: 'Full' } },
     refresh: {
       type: 'object',

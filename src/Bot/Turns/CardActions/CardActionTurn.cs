@@ -1,6 +1,8 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.Pages;
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -8,30 +10,36 @@ namespace HccBot.Bot.Turns.CardActions;
 
 /// <summary>A button that acts in place is pressed, or a client looks whether a card is still current: the answer is another card.</summary>
 /// <remarks>
-/// It changes nothing but the card: what the conversation is about stays as it was, since nobody else sees what one person pressed.
-/// A client that refreshes may come each time the card is seen.
+/// What the conversation is about stays as it was, since nobody else sees what one person pressed; what was shown goes into the pack.
+/// A client that refreshes may come each time the card is seen, and shows nothing that was asked for.
 /// </remarks>
-internal sealed partial class CardActionTurn(IKnowledge knowledge, ILogger<CardActionTurn> logger)
+internal sealed partial class CardActionTurn(IKnowledge knowledge, ThreadEvidence evidence, PageLink link, ILogger<CardActionTurn> logger)
 {
     private const string Automatic = "automatic";
 
     /// <summary>The answer to an <c>adaptiveCard/action</c> invoke.</summary>
     public async Task<AdaptiveCardInvokeResponse> AnswerAsync(
-        IInvokeActivity activity, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
+        ITurnContext turnContext, AdaptiveCardInvokeAction action, CancellationToken cancellationToken)
     {
+        var (activity, texts) = (turnContext.Activity, turnContext.Texts());
         if (CardPress.Read(action) is not { } press)
         {
             Log.Outdated(logger);
             return ByItself(activity, action)
-                ? CardActionResponse.Error("BadRequest", "This card is from another version of the bot.")
-                : CardActionResponse.Of(OutdatedCard.Render(CardPress.WordsOf(action)));
+                ? CardActionResponse.Error("BadRequest", texts.OutdatedCard)
+                : CardActionResponse.Of(OutdatedCard.Render(CardPress.WordsOf(action), texts));
         }
 
         var (question, view) = ViewWords.Parse(press.Words);
         var answer = await knowledge.AskAsync(question, cancellationToken);
+        if (!ByItself(activity, action))
+        {
+            await evidence.AddAsync(turnContext, answer, cancellationToken);
+        }
+
         var renewed = press.Corpus != answer.CorpusHash;
         Log.Shown(logger, press.Verb, view.Page, answer.Kind, renewed);
-        return CardActionResponse.Of(AnswerCard.Render(answer, view with { Reader = activity.From?.Id, Renewed = renewed }));
+        return CardActionResponse.Of(link.On(AnswerCard.Render(answer, view with { Texts = texts, Reader = activity.From?.Id, Renewed = renewed }), answer));
     }
 
     /// <summary>Whether nobody pressed anything: a card that explains a button would then take the place of an answer unasked.</summary>

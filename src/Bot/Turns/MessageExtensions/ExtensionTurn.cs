@@ -1,4 +1,5 @@
 using HccBot.Bot.Pages;
+using HccBot.Bot.Texts;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 
@@ -12,14 +13,14 @@ internal sealed partial class ExtensionTurn(
     private static readonly string[] TrialKeys = ["trial", "id"];
 
     /// <summary>Answers a query. A command that is missing or unknown searches trials.</summary>
-    public async Task<MessagingExtensionResponse> FindAsync(MessagingExtensionQuery? sent, CancellationToken cancellationToken)
+    public async Task<MessagingExtensionResponse> FindAsync(MessagingExtensionQuery? sent, BotTexts texts, CancellationToken cancellationToken)
     {
         var query = ExtensionQuery.Of(sent);
         var response = query.Command switch
         {
-            ExtensionCommands.Fact => await facts.FindAsync(query, cancellationToken),
-            ExtensionCommands.Quotes => await quotes.FindAsync(query, cancellationToken),
-            _ => trials.Find(query),
+            ExtensionCommands.Fact => await facts.FindAsync(query, texts, cancellationToken),
+            ExtensionCommands.Quotes => await quotes.FindAsync(query, texts, cancellationToken),
+            _ => trials.Find(query, texts),
         };
 
         // Never the words: they may speak of a patient.
@@ -28,18 +29,18 @@ internal sealed partial class ExtensionTurn(
     }
 
     /// <summary>The card of a preview that was chosen.</summary>
-    public MessagingExtensionResponse Select(JObject chosen) =>
+    public MessagingExtensionResponse Select(JObject chosen, BotTexts texts) =>
         TrialKeys.Select(key => chosen[key]).FirstOrDefault(value => value is JValue { Type: JTokenType.String }) is { } id
-            && trials.Of((string)id!) is { } card
+            && trials.Of((string)id!, texts) is { } card
                 ? ExtensionResult.List([card])
-                : ExtensionResult.Message("The corpus no longer holds what was chosen. Please search again.");
+                : ExtensionResult.Message(texts.NoLongerHeld);
 
     /// <summary>The card behind a link to one of our pages; nothing for any other link.</summary>
-    public MessagingExtensionResponse Unfurl(AppBasedLinkQuery link) =>
-        address.TrialIn(link.Url) is { } id && trials.Of(id) is { } card ? ExtensionResult.List([card]) : ExtensionResult.Nothing;
+    public MessagingExtensionResponse Unfurl(AppBasedLinkQuery link, BotTexts texts) =>
+        address.TrialIn(link.Url) is { } id && trials.Of(id, texts) is { } card ? ExtensionResult.List([card]) : ExtensionResult.Nothing;
 
     /// <summary>Says that there is nothing to set.</summary>
-    public static MessagingExtensionResponse Settings() => ExtensionResult.Message("HccBot has no settings here. Search for a trial right away.");
+    public static MessagingExtensionResponse Settings(BotTexts texts) => ExtensionResult.Message(texts.NoSettings);
 
     private static partial class Log
     {

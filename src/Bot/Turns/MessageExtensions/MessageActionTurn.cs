@@ -1,4 +1,5 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
 using Microsoft.Bot.Schema;
@@ -14,22 +15,22 @@ internal sealed partial class MessageActionTurn(IKnowledge knowledge, ILogger<Me
     private const int MostPages = 1000;
 
     /// <summary>Opens the dialog.</summary>
-    public async Task<MessagingExtensionActionResponse> OpenAsync(MessagingExtensionAction? action, CancellationToken cancellationToken) =>
+    public async Task<MessagingExtensionActionResponse> OpenAsync(MessagingExtensionAction? action, BotTexts texts, CancellationToken cancellationToken) =>
         await AnswerAsync(action, cancellationToken) is { } answer
-            ? Dialog(action!.CommandId, MessageActionCard.Dialog(answer, Page(action)))
-            : Dialog(action?.CommandId, NoMessage(action));
+            ? Dialog(action!.CommandId, MessageActionCard.Dialog(answer, Page(action), texts), texts)
+            : Dialog(action?.CommandId, NoMessage(action, texts), texts);
 
     /// <summary>Goes on in the dialog, or puts its card into the chat.</summary>
-    public async Task<MessagingExtensionActionResponse> SubmitAsync(MessagingExtensionAction? action, CancellationToken cancellationToken)
+    public async Task<MessagingExtensionActionResponse> SubmitAsync(MessagingExtensionAction? action, BotTexts texts, CancellationToken cancellationToken)
     {
         if (await AnswerAsync(action, cancellationToken) is not { } answer)
         {
-            return Dialog(action?.CommandId, NoMessage(action));
+            return Dialog(action?.CommandId, NoMessage(action, texts), texts);
         }
 
         return Pressed(action!)?[MessageActionCard.PostKey] is JValue { Type: JTokenType.Boolean, Value: true } && answer.Answered
-            ? Post(MessageActionCard.Posted(answer, Page(action!)))
-            : Dialog(action!.CommandId, MessageActionCard.Dialog(answer, Page(action!)));
+            ? Post(MessageActionCard.Posted(answer, Page(action!), texts))
+            : Dialog(action!.CommandId, MessageActionCard.Dialog(answer, Page(action!), texts), texts);
     }
 
     private async Task<Answer?> AnswerAsync(MessagingExtensionAction? action, CancellationToken cancellationToken)
@@ -55,22 +56,19 @@ internal sealed partial class MessageActionTurn(IKnowledge knowledge, ILogger<Me
         return answer;
     }
 
-    private static RenderedCard NoMessage(MessagingExtensionAction? action) =>
+    private static RenderedCard NoMessage(MessagingExtensionAction? action, BotTexts texts) =>
         action?.CommandId is ExtensionCommands.CheckMessage or ExtensionCommands.ExplainMessage
-            ? NoticeCard.Render(
-                "I did not get the text of a message.",
-                "Call this command from the menu of a message that has text; cards, pictures and files are not read.",
-                "If you pressed a button here, close this and call the command again.")
-            : NoticeCard.Render("I don't know this command.", "It may belong to another version of this app. Reload the client and try again.");
+            ? NoticeCard.Render(texts, texts.NoMessage, texts.CallOnMessage, texts.CallAgain)
+            : NoticeCard.Render(texts, texts.UnknownCommand, texts.ReloadClient);
 
     private static JObject? Pressed(MessagingExtensionAction action) => (action.Data as JObject)?[AskButton.DataKey] as JObject;
 
     private static int Page(MessagingExtensionAction action) =>
         Pressed(action)?[MessageActionCard.PageKey] is JValue { Type: JTokenType.Integer, Value: long page } ? (int)Math.Clamp(page, 1, MostPages) : 1;
 
-    private static MessagingExtensionActionResponse Dialog(string? command, RenderedCard card) => new(
+    private static MessagingExtensionActionResponse Dialog(string? command, RenderedCard card, BotTexts texts) => new(
         task: new TaskModuleContinueResponse(new TaskModuleTaskInfo(
-            title: command == ExtensionCommands.ExplainMessage ? "Trials in this message" : "Checked against the trials",
+            title: command == ExtensionCommands.ExplainMessage ? texts.TrialsInMessage : texts.CheckedMessage,
             height: "large",
             width: "large",
             card: new Attachment { ContentType = AdaptiveCards.AdaptiveCard.ContentType, Content = card.Content })));

@@ -1,4 +1,5 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
 using Microsoft.Bot.Schema.Teams;
@@ -9,11 +10,11 @@ namespace HccBot.Bot.Turns.MessageExtensions;
 internal sealed class QuoteResults(IKnowledge knowledge)
 {
     /// <summary>The quotes on what was typed, or a line that says that there are none.</summary>
-    public async Task<MessagingExtensionResponse> FindAsync(ExtensionQuery query, CancellationToken cancellationToken)
+    public async Task<MessagingExtensionResponse> FindAsync(ExtensionQuery query, BotTexts texts, CancellationToken cancellationToken)
     {
         if (query.Text.Length == 0)
         {
-            return ExtensionResult.Message("Type a topic, a trial or a speaker: control arms.");
+            return ExtensionResult.Message(texts.TypeQuote);
         }
 
         var answer = await knowledge.AskAsync(query.Text, cancellationToken);
@@ -24,14 +25,14 @@ internal sealed class QuoteResults(IKnowledge knowledge)
 
         var quotes = answer.Kind is AnswerKind.Quote or AnswerKind.Passages ? answer.Quotes.ToList() : [];
         return quotes.Count > 0
-            ? ExtensionResult.List(query.Page(quotes).Select(quote => Result(answer, quote)))
-            : ExtensionResult.Message(answer.Headline.Text);
+            ? ExtensionResult.List(query.Page(quotes).Select(quote => Result(answer, quote, texts)))
+            : ExtensionResult.Message(AnswerLabels.In(answer, texts).Headline.Text);
     }
 
     /// <summary>One quote of an answer. Its notes stay, since they say what has become of what was said.</summary>
-    private static MessagingExtensionAttachment Result(Answer answer, Quote quote)
+    private static MessagingExtensionAttachment Result(Answer answer, Quote quote, BotTexts texts)
     {
         var alone = Paging.WithSources(answer with { Sections = [new Section.Quotes(null, [quote])] });
-        return new CardPreview(quote.Speaker, quote.Role, $"\u201C{quote.Text}\u201D").Over(AnswerCard.Render(alone).Content);
+        return new CardPreview(quote.Speaker, texts.Labels.Word(quote.Role), $"\u201C{quote.Text}\u201D").Over(AnswerCard.Render(alone, new CardView { Texts = texts }).Content);
     }
 }

@@ -1,6 +1,8 @@
+using HccBot.Bot.Access;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
 using HccBot.Bot.State;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -12,7 +14,7 @@ namespace HccBot.Bot.Turns.Subscriptions;
 /// <remarks>Of several processes, the one that takes a conversation's day sends; a process that dies then has used up the day, not doubled the card.</remarks>
 internal sealed partial class ChangeAnnouncer(
     IKnowledge knowledge, ISubscriptions subscriptions, ICorpusDigests digests, BotAdapter adapter,
-    IOptions<BotIdentityOptions> identity, TimeProvider time, ILogger<ChangeAnnouncer> logger) : BackgroundService
+    IOptions<BotIdentityOptions> identity, Admission admission, TimeProvider time, ILogger<ChangeAnnouncer> logger) : BackgroundService
 {
     /// <summary>How often it looks whether there is something to tell.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -93,6 +95,13 @@ internal sealed partial class ChangeAnnouncer(
 
     private async Task TellAsync(Subscription subscription, CancellationToken cancellationToken)
     {
+        if (!admission.Takes(subscription.Reference))
+        {
+            await subscriptions.RemoveAsync(subscription.Conversation, cancellationToken);
+            Log.Gone(logger);
+            return;
+        }
+
         var known = await digests.FindAsync(subscription.Corpus, cancellationToken);
         if (known is null || knowledge.ChangesSince(known) is not { } changes)
         {
@@ -107,7 +116,8 @@ internal sealed partial class ChangeAnnouncer(
             return;
         }
 
-        var failure = await SendAsync(subscription.Reference, CardMessage.Of(AnswerCard.Render(changes)), cancellationToken);
+        var view = new CardView { Texts = BotTexts.Of(subscription.Reference.Locale) };
+        var failure = await SendAsync(subscription.Reference, CardMessage.Of(AnswerCard.Render(changes, view)), cancellationToken);
         switch (Delivery.Of(failure))
         {
             case Delivery.Arrived:

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Bot.Schema;
+using Microsoft.Identity.Client;
 
 namespace HccBot.Bot.Turns.Subscriptions;
 
@@ -14,7 +15,7 @@ internal abstract record Delivery
     /// <summary>What a failure of the send means; null is success.</summary>
     /// <remarks>
     /// The channel's own codes: 403 and 404 stand for a bot that was removed, blocked or disabled, and for conversations that are gone,
-    /// except where 403 says that another host is meant; 412, 429 and 50x are to be tried again. A send that timed out may have arrived.
+    /// except where 403 says that another host is meant; 412, 429 and 50x are to be tried again. A send that timed out may have arrived; without a token nothing was sent.
     /// </remarks>
     public static Delivery Of(Exception? failure) => failure switch
     {
@@ -26,7 +27,7 @@ internal abstract record Delivery
             HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge => new Unknown(),
             _ => new NotNow(RetryAfter(response.Headers)),
         },
-        HttpRequestException => new NotNow(null),
+        HttpRequestException or MsalException => new NotNow(null),
         _ => new Unknown(),
     };
 

@@ -12,7 +12,7 @@ internal sealed record Place(string Key, string? Team, ConversationReference Ref
     /// <summary>Teams marks a thread of a channel by this behind the channel's id.</summary>
     private const string ThreadMark = ";messageid=";
 
-    /// <summary>The place that an activity comes from.</summary>
+    /// <summary>The place that an activity comes from, with the language of whoever spoke there.</summary>
     public static Place Of(IActivity activity)
     {
         var conversation = activity.Conversation;
@@ -22,6 +22,7 @@ internal sealed record Place(string Key, string? Team, ConversationReference Ref
         {
             ChannelId = activity.ChannelId,
             ServiceUrl = activity.ServiceUrl,
+            Locale = (activity as Activity)?.Locale,
             Bot = new ChannelAccount(activity.Recipient.Id, activity.Recipient.Name),
             Conversation = new ConversationAccount(
                 isGroup: conversation.IsGroup, conversationType: conversation.ConversationType, id: id, tenantId: conversation.TenantId),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HccBot.Bot.Cards;
 using HccBot.Bot.State;
+using HccBot.Bot.Texts;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
 
@@ -9,7 +10,7 @@ namespace HccBot.Bot.Turns.Subscriptions;
 /// <summary>A conversation asks to be told of changes in the corpus, or no longer to be.</summary>
 internal sealed partial class SubscriptionTurn(IKnowledge knowledge, ISubscriptions subscriptions, ICorpusDigests digests)
 {
-    /// <summary>Whether a message says "subscribe" or "unsubscribe" and nothing else.</summary>
+    /// <summary>Whether a message says "subscribe" or "unsubscribe", in a language of the bot, and nothing else.</summary>
     public static bool Takes(string text) => Words().IsMatch(text);
 
     /// <summary>Does what the message says and confirms it.</summary>
@@ -32,26 +33,24 @@ internal sealed partial class SubscriptionTurn(IKnowledge knowledge, ISubscripti
         var place = Place.Of(turnContext.Activity);
         var added = await subscriptions.AddAsync(place.Key, place.Team, place.Reference, knowledge.Digest.CorpusHash, cancellationToken);
         await digests.KeepAsync(knowledge.Digest, cancellationToken);
+        var texts = turnContext.Texts();
         await SayAsync(
-            turnContext, added ? "Subscribed: I will say here what changes in the corpus." : "This conversation is subscribed already.",
-            ["After an update of the corpus I post one short card, at most one a day: which facts changed, in which trial. When nothing changed I say nothing.",
-                $"You know the corpus as of {knowledge.Corpus.AsOf} now. To end it, type \u201cunsubscribe\u201d."],
-            cancellationToken);
+            turnContext, texts, added ? texts.Subscribed : texts.SubscribedBefore, [texts.WhatIsPosted, texts.KnownAsOf(knowledge.Corpus.AsOf)], cancellationToken);
     }
 
     private async Task UnsubscribeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var removed = await subscriptions.RemoveAsync(Place.Of(turnContext.Activity).Key, cancellationToken);
-        await SayAsync(
-            turnContext, removed ? "Unsubscribed: I will not post changes here any more." : "This conversation is not subscribed.",
-            ["To hear what changes in the corpus, type \u201csubscribe\u201d."], cancellationToken);
+        var texts = turnContext.Texts();
+        await SayAsync(turnContext, texts, removed ? texts.Unsubscribed : texts.NotSubscribed, [texts.HowToSubscribe], cancellationToken);
     }
 
-    private static Task SayAsync(ITurnContext turnContext, string headline, IReadOnlyList<string> lines, CancellationToken cancellationToken) =>
-        turnContext.SendActivityAsync(CardMessage.Of(NoticeCard.Render(headline, lines)), cancellationToken);
+    private static Task SayAsync(
+        ITurnContext turnContext, BotTexts texts, string headline, IReadOnlyList<string> lines, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(CardMessage.Of(NoticeCard.Render(texts, headline, lines)), cancellationToken);
 
     [GeneratedRegex(
-        @"^(?:@?hccbot[\s,:]+)?(?:please\s+)?(?<un>un)?subscribe(?:\s+(?:me|us|this\s+(?:channel|chat)))?(?:\s+(?:to|from)\s+(?:the\s+)?(?:corpus|changes|updates|news)(?:\s+(?:changes|updates))?)?(?:\s+please)?\s*[.!]?$",
+        @"^(?:@?hccbot[\s,:]+)?(?:(?:please|bitte)\s+)?(?:(?<un>un)?subscribe|abonnieren|(?<un>abbestellen))(?:\s+(?:me|us|this\s+(?:channel|chat)))?(?:\s+(?:to|from)\s+(?:the\s+)?(?:corpus|changes|updates|news)(?:\s+(?:changes|updates))?)?(?:\s+(?:please|bitte))?\s*[.!]?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

@@ -8,7 +8,7 @@
 
   const gone = () => {
     const state = document.getElementById('state');
-    state.textContent = 'The bot was stopped or has forgotten this conversation. Start it if need be, then load this page again.';
+    state.textContent = state.dataset.gone;
     state.classList.add('failed');
   };
 
@@ -38,6 +38,7 @@
     store,
     nonce,
     userID: 'person',
+    locale: document.documentElement.lang,
     styleOptions: {
       accent: 'var(--accent)',
       // A long answer is read from its beginning.

@@ -38,14 +38,14 @@
   const activities = `/conversations/${conversationId}/activities`;
 
   async function post(activity) {
-    say('Looking it up …');
+    say(state.dataset.busy);
     samples.open = !phone.matches;
     try {
-      await call(activities, { method: 'POST', token, body: JSON.stringify({ type: 'message', from: { id: 'person' }, ...activity }) });
+      await call(activities, { method: 'POST', token, body: JSON.stringify({ type: 'message', from: { id: 'person' }, locale: document.documentElement.lang, ...activity }) });
       say('');
       await read();
     } catch (error) {
-      say(`That did not get through: ${error.message}`, true);
+      say(`${state.dataset.notSent} ${error.message}`, true);
     }
   }
 
@@ -125,7 +125,7 @@
         say('');
       }
     } catch (error) {
-      say(`The bot does not answer: ${error.message}`, true);
+      say(`${state.dataset.silent} ${error.message}`, true);
     }
     setTimeout(poll, 1000);
   })();

@@ -1,7 +1,10 @@
 using System.Text;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
+using HccBot.Bot.Texts;
+using HccBot.Bot.Turns;
 using HccBot.Knowledge;
+using HccBot.Knowledge.Answers;
 using HccBot.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -46,6 +49,44 @@ public sealed class EveryButtonTests : IAsyncLifetime
             }
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_card_in_German_asks_the_same_words_and_keeps_the_same_limits(string kind)
+    {
+        foreach (var (_, turns) in Asked().Where(asked => asked.Kind == kind))
+        {
+            var answer = await AnswerAsync(turns);
+            var pages = 0;
+            for (var (page, more) = (1, true); more; page++)
+            {
+                var view = new CardView { Page = page, Reader = "29:" + new string('x', 80) };
+                var (english, german) = (AnswerCard.Render(answer, view), AnswerCard.Render(answer, view with { Texts = BotTexts.German }));
+                var message = JsonConvert.SerializeObject(CardMessage.Of(german, aiLabel: true));
+
+                Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, MaxBytes);
+                Assert.Equal(english.HasMore, german.HasMore);
+                Assert.Equal(WordsOf(english.Content), WordsOf(Checked(german.Content)));
+                (more, pages) = (german.HasMore, pages + 1);
+            }
+
+            Assert.InRange(pages, 1, 100);
+        }
+    }
+
+    private static async Task<Answer> AnswerAsync(string[] turns)
+    {
+        var answer = await Knowledge.AskAsync(turns[0], CancellationToken.None);
+        foreach (var turn in turns[1..])
+        {
+            answer = await Knowledge.AskAsync(turn, answer.Context, CancellationToken.None);
+        }
+
+        return answer;
+    }
+
+    private static IEnumerable<string> WordsOf(JObject card) =>
+        card.Buttons().Where(button => (string?)button["type"] != "Action.ShowCard").SelectMany(DataOf).Select(data => data.ToString(Formatting.None));
 
     /// <summary>Presses each button; returns its words and the card that came.</summary>
     private async Task<List<(string Words, JObject Card)>> PressAllAsync(string chat, JObject card)

@@ -1,4 +1,5 @@
 using HccBot.Bot.Pages;
+using HccBot.Bot.Texts;
 using HccBot.Bot.Turns.MessageExtensions;
 using HccBot.Testing;
 using Newtonsoft.Json;
@@ -22,9 +23,18 @@ public class TrialResultsTests
     public void Without_a_public_address_no_card_links_to_a_page() =>
         Assert.Empty(Card(null).Elements("Action.OpenUrl"));
 
-    private static JObject Card(Uri? publicUrl)
+    [Fact]
+    public void Each_language_has_its_own_card()
     {
-        var results = new TrialResults(RepositoryCorpus.Knowledge, new TrialAddress(publicUrl));
-        return JObject.Parse(JsonConvert.SerializeObject(results.Of("imbrave150")!.Content));
+        var page = new Uri("https://bot.example/");
+
+        Assert.Equal("Open page", (string?)Card(page)["actions"]!.Last!["title"]);
+        Assert.Equal("Seite \u00F6ffnen", (string?)Card(page, BotTexts.German)["actions"]!.Last!["title"]);
+    }
+
+    private static JObject Card(Uri? publicUrl, BotTexts? texts = null)
+    {
+        var results = new TrialResults(RepositoryCorpus.Knowledge, new PageLink(new TrialAddress(publicUrl)));
+        return JObject.Parse(JsonConvert.SerializeObject(results.Of("imbrave150", texts ?? BotTexts.English)!.Content));
     }
 }

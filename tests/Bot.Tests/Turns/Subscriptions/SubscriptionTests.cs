@@ -38,6 +38,7 @@ public abstract class SubscriptionTests(TestDatabase database) : IAsyncLifetime
     [InlineData("subscribe")]
     [InlineData("Subscribe!")]
     [InlineData("<at>HccBot</at> please subscribe us to the corpus")]
+    [InlineData("abonnieren")]
     public async Task The_word_subscribes_and_is_confirmed(string text) =>
         Assert.StartsWith("Subscribed", await SayAsync(text));
 
@@ -74,6 +75,17 @@ public abstract class SubscriptionTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal($"/v3/conversations/{Channel}/activities", Uri.UnescapeDataString(path));
         Assert.Null(activity["replyToId"]);
         Assert.Equal("The corpus was updated: one trial changed.", (string?)activity["summary"]);
+    }
+
+    [DatabaseFact]
+    public async Task An_update_is_told_in_the_language_of_who_subscribed()
+    {
+        await SayAsync("abonnieren", "de-DE");
+        Update("second");
+
+        await RoundAsync();
+
+        Assert.Contains("keine medizinische Empfehlung", Assert.Single(Announcements).Activity.Card().VisibleText());
     }
 
     [DatabaseFact]
@@ -250,12 +262,13 @@ public abstract class SubscriptionTests(TestDatabase database) : IAsyncLifetime
 
     private static Task RoundAsync(Conversation bot) => bot.Services.GetRequiredService<ChangeAnnouncer>().RoundAsync(CancellationToken.None);
 
-    private async Task<string> SayAsync(string text)
+    private async Task<string> SayAsync(string text, string? locale = null)
     {
         var before = _bot.Connector.Sent.Count;
         var message = _bot.Activity("message", new JObject
         {
             ["text"] = text,
+            ["locale"] = locale,
             ["conversation"] = new JObject { ["id"] = $"{Channel};messageid=1485983408511", ["conversationType"] = "channel", ["tenantId"] = "t" },
             ["channelData"] = new JObject { ["team"] = new JObject { ["id"] = "19:team" } },
             ["entities"] = new JArray(Mention),
