@@ -154,6 +154,12 @@ internal sealed class BotTexts
     public string ReloadClient => Text();
 
     // Subscriptions
+    public string NotLetIn => Text();
+
+    public string AskWhoRunsIt => Text();
+
+    public string NothingRead => Text();
+
     public string Subscribed => Text();
 
     public string SubscribedBefore => Text();

@@ -1,4 +1,5 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -16,17 +17,14 @@ internal sealed partial class ForeignTurn(ConversationState state, ILogger<Forei
         Log.Refused(logger, activity.Type);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            var refusal = new Activity(TurnErrorHandler.InvokeResponseType) { Value = new InvokeResponse { Status = StatusCodes.Status403Forbidden } };
-            await turnContext.SendActivityAsync(refusal, cancellationToken);
+            var denial = new Activity(TurnErrorHandler.InvokeResponseType) { Value = new InvokeResponse { Status = StatusCodes.Status403Forbidden } };
+            await turnContext.SendActivityAsync(denial, cancellationToken);
         }
         else if (activity.Type == ActivityTypes.Message && Surface.IsSpokenTo(activity) && await IsFirstAsync(turnContext, cancellationToken))
         {
-            await turnContext.SendActivityAsync(
-                CardMessage.Of(NoticeCard.Render(
-                    "I can't answer here.",
-                    "Whoever runs me has not let this organization or team in. If you think that it should be, ask them.",
-                    "What you wrote was not read and is not kept.")),
-                cancellationToken);
+            var texts = BotTexts.Of(activity.Locale);
+            var refusal = NoticeCard.Render(texts, texts.NotLetIn, texts.AskWhoRunsIt, texts.NothingRead);
+            await turnContext.SendActivityAsync(CardMessage.Of(refusal), cancellationToken);
         }
     }
 

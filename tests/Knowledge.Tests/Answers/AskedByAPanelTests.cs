@@ -64,7 +64,7 @@ public class AskedByAPanelTests
     public void A_statement_on_a_trial_of_its_own_takes_nothing_from_before()
     {
         var list = RealCorpus.Ask("which second-line trials are there?");
-        var next = RealCorpus.Knowledge.AskAsync("LEAP-012 met both its endpoints.", list.Context, CancellationToken.None).Result;
+        var next = RealCorpus.GoOn(list, "LEAP-012 met both its endpoints.");
 
         Assert.Equal((AnswerKind.ClaimCheck, "leap-012"), (next.Kind, Assert.Single(next.Trials)));
     }
@@ -73,7 +73,7 @@ public class AskedByAPanelTests
     public void A_trial_named_like_an_everyday_word_is_taken_into_a_follow_up()
     {
         var first = RealCorpus.Ask("How did lenvatinib do against sorafenib?");
-        var next = RealCorpus.Knowledge.AskAsync("PFS?", first.Context, CancellationToken.None).Result;
+        var next = RealCorpus.GoOn(first, "PFS?");
 
         Assert.Equal((AnswerKind.Value, "reflect"), (next.Kind, Assert.Single(next.Trials)));
     }

@@ -19,9 +19,13 @@ internal static class RealCorpus
 
     public static Answer Ask(string question) => Ask(Knowledge, question);
 
-    public static Answer Ask(IKnowledge knowledge, string question)
+    /// <summary>Asks on in the conversation of an answer.</summary>
+    public static Answer GoOn(Answer before, string question) => AtOnce(Knowledge.AskAsync(question, before.Context, CancellationToken.None));
+
+    public static Answer Ask(IKnowledge knowledge, string question) => AtOnce(knowledge.AskAsync(question, CancellationToken.None));
+
+    private static Answer AtOnce(ValueTask<Answer> answer)
     {
-        var answer = knowledge.AskAsync(question, CancellationToken.None);
         return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException("The answer did not come at once.");
     }
 
