@@ -20,9 +20,9 @@ internal static class ArmsAsked
         }
 
         var treatments = SubjectReader.TreatmentsOf(question);
-        if (SubjectReader.SetsAgainst(question))
+        if (SubjectReader.SetsAgainst(question) || question.HasKind(Kinds.Outcome) || (question.Carried.Count > 0 && question.Says("those", "ones")))
         {
-            // "A against B, no combination arm": a comparison within trials.
+            // "A against B, no combination arm" compares within trials; "as comparator, and OS was missed" and "only those with a placebo arm" ask which.
             return null;
         }
 

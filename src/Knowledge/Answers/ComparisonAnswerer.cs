@@ -67,7 +67,9 @@ internal sealed class ComparisonAnswerer : Answerer
         }
 
         var figures = topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety);
-        return question.HasKind(Kinds.Outcome) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
+        // "Non-inferiority trials against sorafenib" asks which.
+        var ofDesign = question.Endpoints.Count == 0 && question.Says("trials", "studies") && question.Filter is Filter.All all && all.Parts.Any(part => part is Filter.Design { Attribute: "randomized" or "blinding" or "phase" or "allocation" });
+        return ofDesign || question.HasKind(Kinds.Outcome) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
             || (!figures && !question.Has(Cues.Compare) && !question.Has(Cues.Versus))
             || (!figures && question.Has(Cues.Trials) && !question.Has(Cues.Compare));
     }

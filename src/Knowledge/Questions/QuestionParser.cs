@@ -115,6 +115,9 @@ public sealed class QuestionParser(Lexicon lexicon)
         }
     }
 
+    /// <summary>A sign that ends no word of a sentence, as in "presure[31m".</summary>
+    private static bool IsOddSign(char sign) => sign is '[' or ']' or '{' or '}' or '<' or '>' or '|' or '\\' or '~' or '^' or '*' or '=' or '$' or '#' or '@' or '_' or '`';
+
     private static List<UnknownPhrase> NotUnderstood(string text, List<Token> tokens, List<Mention> mentions, IReadOnlyList<UnknownPhrase> foreign, NumberReader numbers)
     {
         var phrases = new List<UnknownPhrase>();
@@ -144,8 +147,8 @@ public sealed class QuestionParser(Lexicon lexicon)
                 last++;
             }
 
-            // Run together with a number, a word is no slip of another one; it is shown as it was typed.
-            var typed = (last > i && tokens[i + 1].Start == tokens[i].End) || (tokens[i].End < text.Length && text[tokens[i].End] is '[' or ']' or '{' or '}' or '<' or '>' or '|' or '\\')
+            // Run together with a number or an odd sign, a word is no slip of another one; it is shown as it was typed.
+            var typed = (last > i && tokens[i + 1].Start == tokens[i].End) || (tokens[i].End < text.Length && IsOddSign(text[tokens[i].End]))
                 || Tokenizer.Fold(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) == tokens[i].Text;
             var words = typed ? text[tokens[i].Start..tokens[last].End] : tokens[i].Text + text[tokens[i].End..tokens[last].End];
             phrases.Add(new UnknownPhrase(words, i, last + 1));

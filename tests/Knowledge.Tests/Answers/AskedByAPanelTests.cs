@@ -12,6 +12,9 @@ public class AskedByAPanelTests
     [InlineData("papers in JAMA Oncology - which trials?", "checkmate-040-nivo-ipi nrg-rtog-1112 rationale-301")]
     [InlineData("Which trials required an endoscopy?", "imbrave150 leap-002")]
     [InlineData("trials that began enrolling before 2010", "asia-pacific-sorafenib premiere sharp space")]
+    [InlineData("three-arm AND blinded with placebo, please", "checkmate-74w emerald-1 emerald-2")]
+    [InlineData("who kept out patients coinfected with hepatitis B and C?", "demand imbrave150")]
+    [InlineData("non-inferiority trials with a single drug against sorafenib", "rationale-301 reflect")]
     [InlineData("Radioembolization alone head to head against sorafenib, no combination arm", "sarah sirvenib")]
     public void Lists_are_understood_by_design_journal_demand_and_date(string question, string trials)
     {
@@ -59,6 +62,14 @@ public class AskedByAPanelTests
     [InlineData("variceal bleed 4 months ago. what were the rules of KEYNOTE-937 and IMbrave150 about that?", "6 months")]
     public void Figures_and_rules_are_found_where_they_stand(string question, string says) =>
         Assert.Contains(says, RealCorpus.Text(question));
+
+    [Fact]
+    public void A_list_is_narrowed_by_what_is_said_of_those()
+    {
+        var list = RealCorpus.Ask("Which trials are adjuvant?");
+
+        Assert.Equal(["checkmate-9dx", "emerald-2", "keynote-937"], RealCorpus.GoOn(list, "only those with a placebo arm").Trials.Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void A_statement_on_a_trial_of_its_own_takes_nothing_from_before()

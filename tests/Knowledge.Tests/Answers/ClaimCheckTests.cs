@@ -166,6 +166,16 @@ public class ClaimCheckTests
     [InlineData("Is the following statement correct? Cabozantinib plus atezolizumab improved overall survival over sorafenib in COSMIC-312.", "Contradicted")]
     [InlineData("true? REACH-2 enrolled patients whatever their AFP", "Contradicted")]
     [InlineData("is it true that HIMALAYA required an endoscopy?", "Contradicted")]
+    [InlineData("They say lenvatinib roughly doubled median PFS over sorafenib in REFLECT. Is that so?", "Supported")]
+    [InlineData("Is it true that STRIDE tripled median OS over sorafenib in HIMALAYA?", "Contradicted")]
+    [InlineData("Roughly four out of five patients on camrelizumab-rivoceranib in CARES-310 had a grade 3-4 treatment-related event - true?", "Supported")]
+    [InlineData("Most control patients in CheckMate 9DW were given sorafenib. Is that accurate?", "Contradicted")]
+    [InlineData("The control arm of CheckMate 9DW was mostly lenvatinib", "Supported")]
+    [InlineData("A slide says that the control arm of IMbrave050 got placebo - correct?", "Contradicted")]
+    [InlineData("SARAH and SIRveNIB both showed Y-90 superior to sorafenib", "Contradicted")]
+    [InlineData("The FDA approved camrelizumab plus rivoceranib in 2024.", "Contradicted")]
+    [InlineData("Check: hand-foot reaction was less frequent with lenvatinib than with sorafenib in REFLECT", "Supported")]
+    [InlineData("Fact check: IMbrave050 did not permit crossover from surveillance to atezo-bev.", "Not in our sources")]
     public void Statements_are_judged_each_by_itself(string question, string verdicts) =>
         Assert.Equal(verdicts, string.Join(' ', Rows(RealCorpus.Ask(question)).Select(row => row.Split(':')[0])));
 

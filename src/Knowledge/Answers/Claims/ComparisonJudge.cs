@@ -50,8 +50,31 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         return [.. trial.Arms.Where(arm => concepts.All(concept => knowledge.Subjects.Gives(arm, concept)) && knowledge.Subjects.Extras(arm, concepts) == 0)];
     }
 
+    /// <summary>"Less hand-foot reaction with A than with B": by the shares of both arms; null where no such figures are published.</summary>
+    private Judgment? BySafety(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second)
+    {
+        var (left, right) = (Arms(trial, first)[0].ArmId, Arms(trial, second)[0].ArmId);
+        var shares = trial.Facts.OfType<SafetyFact>().Where(fact => claim.Clause.Ids(Kinds.Safety).Any(id => _lexicon.IsA(fact.Event, id)))
+            .Select(fact => (Fact: fact, Left: Of(fact, left), Right: Of(fact, right))).Where(pair => pair is { Left: not null, Right: not null }).ToArray();
+        if (shares.Length == 0)
+        {
+            return null;
+        }
+
+        var holding = shares.Count(pair => claim.Less ? pair.Left < pair.Right : pair.Left > pair.Right);
+        var verdict = holding > 0 ? Verdict.Supported : Verdict.Contradicted;
+        return new Judgment(verdict, string.Join("; ", shares.Take(2).Select(pair => pair.Fact.Statement)), [.. shares.Take(2).Select(pair => pair.Fact)]) { InPart = holding > 0 && holding < shares.Length };
+
+        static decimal? Of(SafetyFact fact, string arm) => fact.Arms.FirstOrDefault(figure => figure.Arm == arm)?.Value.Number;
+    }
+
     private Judgment ByTrial(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second, string? endpoint)
     {
+        if (claim.Clause.HasKind(Kinds.Safety))
+        {
+            return BySafety(claim, trial, first, second) ?? Judgment.Silent($"{trial.Name}: our sources give no such figures of both arms");
+        }
+
         // What is said of the control arm is the opposite of what its trial tested.
         var ofControl = Arms(trial, first).All(arm => arm.IsControl);
         var tested = ofControl ? second : first;

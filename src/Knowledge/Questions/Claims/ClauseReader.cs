@@ -49,7 +49,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         var told = clause.Trials.Count == 0 && claims.Count > 0;
         var ended = claims.Any(claim => claim is Claim.OfOutcome);
         claims.AddRange(Rules(figures).Where(claim => claim is not Claim.OfRule rule || !((told && rule.Rule is Filter.Design { Attribute: "line" }) || (ended && rule.Rule is Filter.Primary))));
-        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome))
+        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome || mention.Concept.Id is "crossover" or "treatment-duration" or "cost"))
         {
             claims.Add(new Claim.OfArms(clause));
         }
