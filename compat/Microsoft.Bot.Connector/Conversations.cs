@@ -48,7 +48,6 @@ public class Conversations : IConversations
             headers["x-ms-conversation-id"] = [conversationId];
         }
 
-
         return _channel.CallAsync<ResourceResponse>(
             HttpMethod.Post, OneActivity(conversationId, activityId), activity, headers, cancellationToken);
     }

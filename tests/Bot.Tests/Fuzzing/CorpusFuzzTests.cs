@@ -1,6 +1,5 @@
 using HccBot.Bot.Hosting;
 using HccBot.Knowledge.Corpus;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Fuzzing;
