@@ -42,7 +42,11 @@ public class Conversations : IConversations
         CancellationToken cancellationToken = default)
     {
         var headers = customHeaders is null ? [] : new Dictionary<string, List<string>>(customHeaders);
-        headers["x-ms-conversation-id"] = [conversationId];
+        if (conversationId.All(c => c is >= ' ' and <= '~'))
+        {
+            // A header holds no other characters; the address names the conversation in any case.
+            headers["x-ms-conversation-id"] = [conversationId];
+        }
 
         return _channel.CallAsync<ResourceResponse>(
             HttpMethod.Post, OneActivity(conversationId, activityId), activity, headers, cancellationToken);

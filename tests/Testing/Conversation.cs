@@ -41,8 +41,10 @@ public sealed class Conversation : IAsyncDisposable
     /// <param name="time">Its clock; null for the real one.</param>
     /// <param name="settings">Further settings.</param>
     /// <param name="cloud">Where the bot is registered; null for a bot of this machine, whose callers prove nothing.</param>
+    /// <param name="logged">From which level on everything is logged; null for what the settings say.</param>
     public static async Task<Conversation> StartAsync(
-        IKnowledge knowledge, string? data = null, TimeProvider? time = null, Action<HccBotOptions>? settings = null, LocalCloud? cloud = null)
+        IKnowledge knowledge, string? data = null, TimeProvider? time = null, Action<HccBotOptions>? settings = null, LocalCloud? cloud = null,
+        LogLevel? logged = null)
     {
         var ownData = data is null ? Directory.CreateTempSubdirectory("hccbot-test-") : null;
         var conversation = new Conversation(await RecordingConnector.StartAsync(), ownData, cloud, builder =>
@@ -50,6 +52,10 @@ public sealed class Conversation : IAsyncDisposable
             builder.Services.PostConfigure<HccBotOptions>(options => options.Data = data ?? ownData!.FullName);
             builder.Services.PostConfigure(settings ?? (_ => { }));
             builder.Services.AddSingleton(time ?? TimeProvider.System);
+            if (logged is { } level)
+            {
+                builder.Logging.AddFilter<RecordingLog>(category: null, level);
+            }
         });
         cloud?.Lead(conversation.Connector);
         await conversation.RunAsync(knowledge);

@@ -26,6 +26,10 @@ internal sealed partial class TumorBoardBot(
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    // Events, such as meetings that begin, ask nothing; the base would read their values, which may be anything.
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     // The base looks every new member up at the channel; only the bot's own arrival matters here.
     protected override Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)

@@ -43,6 +43,11 @@ public static class CorpusFolder
             return null;
         }
 
+        foreach (var twice in trials.GroupBy(trial => trial.Id).Where(group => group.Count() > 1))
+        {
+            problems.Add(new CorpusProblem($"trials/{twice.Key}.json", "/id", $"Two dossiers have the id '{twice.Key}'."));
+        }
+
         var transcripts = ReadTranscripts(folder, trials, problems);
         var terms = Open(folder, "glossary.json", problems, GlossaryReader.Read) ?? [];
         var lexicon = Lexicon([.. concepts, .. Names(trials, transcripts), .. Terms(terms, bare)], problems);

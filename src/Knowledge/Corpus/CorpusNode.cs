@@ -15,12 +15,18 @@ internal sealed class CorpusNode(JsonElement element, string pointer, string fil
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { MaxDepth = 32 });
             var root = document.RootElement.Clone();
-            if (root.ValueKind == JsonValueKind.Object)
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                problems.Add(new CorpusProblem(file, "", "The file must hold one JSON object."));
+            }
+            else if (HalfCharacter(root, "") is { } place)
+            {
+                problems.Add(new CorpusProblem(file, place, "Holds half of a character, such as \\ud800 alone."));
+            }
+            else
             {
                 return new CorpusNode(root, "", file, problems);
             }
-
-            problems.Add(new CorpusProblem(file, "", "The file must hold one JSON object."));
         }
         catch (JsonException broken)
         {
@@ -29,6 +35,25 @@ internal sealed class CorpusNode(JsonElement element, string pointer, string fil
         }
 
         return null;
+    }
+
+    /// <summary>Where an escape of half a character stands, which JSON allows and no text can hold; null where there is none.</summary>
+    private static string? HalfCharacter(JsonElement element, string pointer)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is null ? pointer : null,
+                JsonValueKind.Array => element.EnumerateArray().Select((item, i) => HalfCharacter(item, $"{pointer}/{i}")).FirstOrDefault(place => place is not null),
+                JsonValueKind.Object => element.EnumerateObject().Select(member => HalfCharacter(member.Value, $"{pointer}/{member.Name}")).FirstOrDefault(place => place is not null),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return pointer;
+        }
     }
 
     /// <summary>Reports a problem at this place.</summary>

@@ -122,7 +122,9 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
         new(node.Text("measure"), Bound(node, "atLeast"), Bound(node, "above"), Bound(node, "atMost"), Bound(node, "below"), node.Text("unit"));
 
     private static decimal? Bound(CorpusNode node, string name) =>
-        node.OptionalText(name) is { } text ? decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture) : null;
+        node.OptionalText(name) is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var bound) ? bound
+        : throw new ArgumentException($"'{name}' is '{text}', which is no number such as 400 or 1.5.");
 
     private static AssessmentCriteria Criteria(CorpusNode node) =>
         new(node.OptionalText("name"), node.OptionalText("reviewer"), node.OptionalText("text"));

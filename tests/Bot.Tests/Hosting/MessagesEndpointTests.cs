@@ -81,6 +81,32 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         Assert.Contains("portal vein", Assert.Single(_conversation.Connector.Sent).Activity.Card().VisibleText());
     }
 
+    [Theory]
+    [InlineData("application/vnd.microsoft.meetingStart", "{\"StartTime\":[]}")]
+    [InlineData("application/vnd.microsoft.meetingStart", "{\"Id\":{\"a\":1}}")]
+    [InlineData("application/vnd.microsoft.meetingEnd", "5")]
+    [InlineData("application/vnd.microsoft.readReceipt", "[]")]
+    public async Task An_event_with_a_value_of_any_kind_is_left_alone(string name, string value)
+    {
+        var status = await _conversation.PostAsync(_conversation.Activity("event", new JObject { ["name"] = name, ["value"] = JToken.Parse(value) }));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Empty(_conversation.Connector.Sent);
+    }
+
+    [Theory]
+    [InlineData("e\u0301")]
+    [InlineData("19:\u80bf\u7624@thread.tacv2")]
+    public async Task A_conversation_whose_id_fits_no_header_gets_its_answer(string id)
+    {
+        var activity = _conversation.Message("help");
+        activity["conversation"]!["id"] = id;
+
+        await _conversation.PostAsync(activity);
+
+        Assert.Equal($"/v3/conversations/{id}", Uri.UnescapeDataString(Assert.Single(_conversation.Connector.Sent).Path).Split("/activities")[0]);
+    }
+
     [Fact]
     public async Task A_body_over_256_KB_is_too_large() =>
         Assert.Equal(

@@ -136,6 +136,30 @@ public class CorpusCheckTests
         Finds(corpus => corpus.Write(Sarah, "{\n  \"id\": sarah\n}"), Sarah, "", "line 2, byte 9");
 
     [Fact]
+    public void Half_a_character_is_found() => Finds(
+        corpus => corpus.Write(Sarah, corpus.Read(Sarah).Replace("Child-Pugh A, or B", "\\ud800")), Sarah, "/eligibility/", "half of a character");
+
+    [Fact]
+    public void A_number_of_more_digits_than_a_computer_counts_is_found() => Finds(
+        corpus => corpus.Write(Sarah, corpus.Read(Sarah).Replace("\"SARAH\"", "99999999999999999999999999999999")), Sarah, "", "too large");
+
+    [Theory]
+    [InlineData("many")]
+    [InlineData("99999999999999999999999999999999")]
+    public void A_limit_that_is_no_number_is_found(string limit) => Finds(
+        Sarah,
+        root => root["eligibility"]![0]!["limits"] = new JsonArray(new JsonObject { ["measure"] = "afp", ["atLeast"] = limit, ["unit"] = "ng/mL" }),
+        "/eligibility/0/limits/0", $"'{limit}', which is no number");
+
+    [Fact]
+    public void Two_dossiers_with_one_id_are_found()
+    {
+        using var corpus = CorpusCopy.Of("sarah", "sirvenib").Edit("trials/sirvenib.json", root => root["id"] = "sarah");
+
+        Assert.Contains(CorpusCheck.Run(corpus.Folder), problem => problem.Message == "Two dossiers have the id 'sarah'.");
+    }
+
+    [Fact]
     public void A_file_that_holds_a_list_is_found() => Finds(corpus => corpus.Write(Sarah, "[]"), Sarah, "", "one JSON object");
 
     [Fact]
