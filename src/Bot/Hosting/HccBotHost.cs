@@ -2,6 +2,7 @@ using HccBot.Bot.Access;
 using HccBot.Bot.Packs;
 using HccBot.Bot.Pages;
 using HccBot.Bot.State;
+using HccBot.Bot.Telemetry;
 using HccBot.Bot.Turns;
 using HccBot.Bot.Turns.CardActions;
 using HccBot.Bot.Turns.Feedback;
@@ -86,6 +87,7 @@ public static class HccBotHost
     {
         services.AddOptions<HccBotOptions>().Bind(configuration.GetSection(HccBotOptions.Section));
         services.AddAccess(configuration);
+        services.AddTelemetry(configuration);
 
         services.AddSingleton<IKnowledge>(provider =>
             KnowledgeEngine.Open(CorpusLocation.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Corpus)));
@@ -145,6 +147,7 @@ public static class HccBotHost
             app.UseMiddleware<LoopbackOnly>();
         }
 
+        app.UseTelemetry();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);
         app.MapGet("/readyz", HealthEndpoints.Ready);
