@@ -19,6 +19,7 @@ internal sealed class LoopbackChat : IAsyncDisposable
     private readonly WebApplication _channel;
     private readonly HttpClient _http;
     private readonly Channel<int> _replies = Channel.CreateUnbounded<int>();
+    private long _lastId = 1485983408510;
 
     private LoopbackChat(WebApplication bot, WebApplication channel)
     {
@@ -80,7 +81,7 @@ internal sealed class LoopbackChat : IAsyncDisposable
     private string Message(string text) => JsonSerializer.Serialize(new
     {
         type = "message",
-        id = "1485983408511",
+        id = $"{++_lastId}",
         serviceUrl = _channel.Urls.First(),
         channelId = "msteams",
         from = new { id = "29:person", name = "Megan Bowen" },

@@ -10,6 +10,14 @@ public interface IKnowledge
     /// <summary>What is loaded.</summary>
     CorpusSummary Corpus { get; }
 
+    /// <summary>Why the corpus that lies in the folder now is not the one that is served; empty while it is.</summary>
+    IReadOnlyList<CorpusProblem> Problems => [];
+
+    /// <summary>Holds the flow of work that goes on from here to the corpus that is served now, whatever is loaded meanwhile.</summary>
+    void Pin()
+    {
+    }
+
     /// <summary>Answers a question typed by a person; never throws for what was typed.</summary>
     /// <param name="question">Any text, the mention of the bot already taken out.</param>
     /// <param name="before">What the conversation was about; the answer carries what it is about then.</param>

@@ -23,6 +23,7 @@ public sealed class Conversation : IAsyncDisposable
     private readonly LocalCloud? _cloud;
     private WebApplication _app = null!;
     private HttpClient _http = null!;
+    private long _lastId = 1485983408510;
 
     private Conversation(RecordingConnector connector, DirectoryInfo? ownData, LocalCloud? cloud, Action<WebApplicationBuilder> configure) =>
         (Connector, _ownData, _cloud, _configure) = (connector, ownData, cloud, configure);
@@ -74,13 +75,13 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>A message as Teams sends it.</summary>
     public JObject Message(string? text) => Activity("message", new JObject { ["text"] = text, ["textFormat"] = "plain" });
 
-    /// <summary>An activity as Teams sends it, with the members given.</summary>
+    /// <summary>An activity as Teams sends it, with an id of its own and the members given.</summary>
     public JObject Activity(string type, JObject? members = null)
     {
         var activity = new JObject
         {
             ["type"] = type,
-            ["id"] = "1485983408511",
+            ["id"] = $"{Interlocked.Increment(ref _lastId)}",
             ["serviceUrl"] = _cloud is null ? Connector.ServiceUrl : LocalCloud.ServiceUrl,
             ["channelId"] = "msteams",
             ["from"] = new JObject { ["id"] = "29:person", ["name"] = "Megan Bowen" },
@@ -108,6 +109,14 @@ public sealed class Conversation : IAsyncDisposable
         using var response = await SendAsync(Request(invoke.ToString(Formatting.None)));
         var body = await response.Content.ReadAsStringAsync();
         return (response.StatusCode, body.StartsWith('{') ? JObject.Parse(body) : []);
+    }
+
+    /// <summary>Posts an activity whose sender waits for the replies; returns what comes back.</summary>
+    public async Task<JObject> ReplyOnConnectionAsync(JObject activity)
+    {
+        using var content = new StringContent(activity.ToString(Formatting.None), Encoding.UTF8, "application/json");
+        using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        return JObject.Parse(await response.Content.ReadAsStringAsync());
     }
 
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)

@@ -51,7 +51,9 @@ internal static class AskCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var knowledge = KnowledgeEngine.Open(CorpusLocation.Find(parsed.GetValue(corpus)));
+            var knowledge = KnowledgeEngine.Open(
+                CorpusLocation.Find(parsed.GetValue(corpus)),
+                DataFolder.Index(HccBotHost.Settings().GetSection(HccBotOptions.Section)[nameof(HccBotOptions.Data)]));
             if (parsed.GetValue(batch) is { } file)
             {
                 return await AskBatch.RunAsync(knowledge, file, streams, cancellationToken);

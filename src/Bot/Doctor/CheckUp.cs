@@ -19,7 +19,7 @@ internal sealed class CheckUp(IServiceProvider parts)
         }
 
         Finding[] registration = [.. Of<RegistrationCheck>().Run()];
-        Finding[] here = [settings, .. registration, Of<DatabaseCheck>().Run(), Of<EvidenceCheck>().Run()];
+        Finding[] here = [settings, .. registration, Of<DatabaseCheck>().Run(offline), Of<EvidenceCheck>().Run()];
         return [.. here, .. await NetworkAsync(registration, offline, cancellationToken)];
     }
 

@@ -11,20 +11,19 @@ internal sealed class DatabaseCheck(IOptions<HccBotOptions> options)
 {
     private const string Part = "database";
 
-    public Finding Run()
+    /// <summary>Looks at the database that the settings name.</summary>
+    /// <param name="offline">Whether the network is left alone.</param>
+    public Finding Run(bool offline)
     {
+        var onServer = !string.IsNullOrWhiteSpace(options.Value.Database);
+        if (onServer && offline)
+        {
+            return Finding.Ok(Part, "Not looked at (--offline).");
+        }
+
         try
         {
-            var folder = DataFolder.Find(options.Value.Data);
-            var file = SqliteDatabase.FileIn(folder);
-            if (!File.Exists(file))
-            {
-                TryToWrite(folder);
-                return Finding.Ok(Part, $"There is none yet; the first start makes {file}.");
-            }
-
-            using var database = SqliteDatabase.In(folder);
-            return Standing(file, Schema.Rehearse(database));
+            return onServer ? Try("The database of HccBot:Database") : TryFile(DataFolder.Find(options.Value.Data));
         }
         catch (StartRefusedException refused)
         {
@@ -36,16 +35,37 @@ internal sealed class DatabaseCheck(IOptions<HccBotOptions> options)
         }
     }
 
-    private static Finding Standing(string file, int stepsMissing) => stepsMissing switch
+    private Finding TryFile(string folder)
     {
-        0 => Finding.Ok(Part, $"{file} opens, has today's tables and can be written."),
-        > 0 => Finding.Ok(Part, $"{file} opens and can be written. It is of an older version ({stepsMissing} steps to take); the next start upgrades it."),
+        var file = SqliteDatabase.FileIn(folder);
+        if (File.Exists(file))
+        {
+            return Try(file);
+        }
+
+        TryToWrite(folder);
+        return Finding.Ok(Part, $"There is none yet; the first start makes {file}.");
+    }
+
+    private Finding Try(string name)
+    {
+        var database = StateSetup.Open(options.Value);
+        using (database as IDisposable)
+        {
+            return Standing(name, Schema.Rehearse(database));
+        }
+    }
+
+    private static Finding Standing(string name, int stepsMissing) => stepsMissing switch
+    {
+        0 => Finding.Ok(Part, $"{name} opens, has today's tables and can be written."),
+        > 0 => Finding.Ok(Part, $"{name} opens and can be written. It is of an older version ({stepsMissing} steps to take); the next start upgrades it."),
         < 0 => Finding.Problem(
-            Part, $"{file} was written by a newer version of this program.", "This version does not start with it.", "Start the newer one, or name another data folder by HccBot:Data."),
+            Part, $"{name} was written by a newer version of this program.", "This version does not start with it.", "Start the newer one, or name another one by HccBot:Data or HccBot:Database."),
     };
 
     private static Finding Unusable(string what) => Finding.Problem(
-        Part, what, "The bot does not start without it.", "Let the user that the bot runs as write to the folder, or name another one by HccBot:Data.");
+        Part, what, "The bot does not start without it.", "Let the bot write to it, or name another one by HccBot:Data or HccBot:Database.");
 
     /// <summary>Writes a file and takes it away, in the folder or the nearest one above it that is there.</summary>
     private static void TryToWrite(string folder)

@@ -8,10 +8,12 @@ namespace HccBot.Bot.Hosting;
 internal class HccBotAdapter : CloudAdapter
 {
     public HccBotAdapter(
-        BotFrameworkAuthentication authentication, TurnErrorHandler errors, TypingMiddleware typing, ILogger<HccBotAdapter> logger)
+        BotFrameworkAuthentication authentication, TurnErrorHandler errors, RedeliveryMiddleware redelivery, TypingMiddleware typing,
+        ILogger<HccBotAdapter> logger)
         : base(authentication, logger)
     {
         OnTurnError = errors.HandleAsync;
+        Use(redelivery);
         Use(typing);
     }
 }

@@ -89,11 +89,7 @@ public static class HccBotHost
         services.AddAccess(configuration);
         services.AddTelemetry(configuration);
 
-        services.AddSingleton<IKnowledge>(provider =>
-            KnowledgeEngine.Open(CorpusLocation.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Corpus)));
-
-        services.AddSingleton<IStorage, MemoryStorage>();
-        services.AddSingleton<ConversationState>();
+        services.AddCorpus();
         services.AddSingleton<TurnErrorHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, HccBotAdapter>();
         services.AddSingleton<WebChatConversations>();
@@ -102,7 +98,6 @@ public static class HccBotHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<TypingMiddleware>();
-        services.AddSingleton<SentAnswers>();
         services.AddSingleton<IFeedbackCounts, FeedbackCounts>();
         services.AddSingleton<FeedbackTurn>();
         services.AddSingleton<CardActionTurn>();
@@ -114,23 +109,14 @@ public static class HccBotHost
         services.AddSingleton<TrialResults>().AddSingleton<FactResults>().AddSingleton<QuoteResults>().AddSingleton<ExtensionTurn>();
         services.AddSingleton<MessageActionTurn>();
         services.AddState();
-        return services;
-    }
-
-    /// <summary>What outlasts the process, and what rests on it: subscriptions and packs.</summary>
-    private static void AddState(this IServiceCollection services)
-    {
-        services.AddSingleton<IDatabase>(provider =>
-            SqliteDatabase.In(DataFolder.Find(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.Data)));
-        services.AddSingleton<ISubscriptions, SubscriptionTable>();
-        services.AddSingleton<ICorpusDigests, CorpusDigestTable>();
-        services.AddSingleton<IPacks, PackTable>();
+        services.AddSingleton<RedeliveryMiddleware>();
         services.AddSingleton<SubscriptionTurn>();
         services.AddSingleton<PackAddress>();
         services.AddSingleton<PackTurn>();
         services.AddSingleton(provider => (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>());
         services.AddSingleton<ChangeAnnouncer>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeAnnouncer>());
+        return services;
     }
 
     /// <summary>Checks that the host may start, opens the corpus and maps what is served.</summary>
@@ -141,13 +127,14 @@ public static class HccBotHost
         app.Services.GetRequiredService<StartRules>().Check();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.Services.GetRequiredService<IKnowledge>();
-        Schema.Upgrade(app.Services.GetRequiredService<IDatabase>());
+        app.Services.GetRequiredService<IDatabase>();
         if (app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.ServesThisMachineOnly)
         {
             app.UseMiddleware<LoopbackOnly>();
         }
 
         app.UseTelemetry();
+        app.UsePinnedCorpus();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);
         app.MapGet("/readyz", HealthEndpoints.Ready);

@@ -18,7 +18,11 @@ public sealed class HccBotOptions
     /// <value>Default: no, since no model writes them.</value>
     public bool AiLabel { get; set; }
 
-    /// <summary>Folder of what must outlast the process: subscriptions, and packs for a day.</summary>
+    /// <summary>Folder of what must outlast the process, where no <see cref="Database"/> holds it, and of the index.</summary>
     /// <value>Default: <c>HccBot</c> in the user's folder for the data of programs.</value>
     public string? Data { get; set; }
+
+    /// <summary>Connection string of the PostgreSQL database that replicas of the bot share.</summary>
+    /// <value>Default: none; then there is one replica, whose database is a SQLite file in the data folder.</value>
+    public string? Database { get; set; }
 }

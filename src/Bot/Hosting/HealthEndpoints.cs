@@ -7,10 +7,11 @@ internal static class HealthEndpoints
 {
     public static IResult Alive() => Results.Json(new { status = "alive" });
 
-    /// <summary>Ready while the index is open; no longer once the host is asked to stop.</summary>
+    /// <summary>Ready while the index is open, also where a newer corpus was refused; no longer once the host is asked to stop.</summary>
     public static IResult Ready(IKnowledge knowledge, IHostApplicationLifetime lifetime)
     {
         var corpus = knowledge.Corpus;
+        var problems = knowledge.Problems;
         var stopping = lifetime.ApplicationStopping.IsCancellationRequested;
         return Results.Json(
             new
@@ -23,6 +24,7 @@ internal static class HealthEndpoints
                 facts = corpus.Facts,
                 excerpts = corpus.Excerpts,
                 terms = corpus.Terms,
+                refused = problems.Count == 0 ? null : new { problems = problems.Count, first = problems[0].ToString() },
             },
             statusCode: stopping ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }

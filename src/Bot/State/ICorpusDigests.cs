@@ -13,4 +13,10 @@ internal interface ICorpusDigests
 
     /// <summary>Drops what no subscription refers to any more.</summary>
     Task PruneAsync(CancellationToken cancellationToken);
+
+    /// <summary>Notes that a process has begun to serve a corpus.</summary>
+    Task NoteLoadAsync(string corpus, CancellationToken cancellationToken);
+
+    /// <summary>Whether no other corpus was loaded since by any process.</summary>
+    Task<bool> IsLatestAsync(string corpus, CancellationToken cancellationToken);
 }

@@ -12,6 +12,6 @@ internal interface IDatabase
     /// <summary>An open connection, to be disposed by the caller.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Begins a transaction in which nobody else writes.</summary>
+    /// <summary>Begins a transaction that waits for all others that were begun by this, in any process, and makes those that come later wait.</summary>
     DbTransaction BeginAlone(DbConnection connection);
 }

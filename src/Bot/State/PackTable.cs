@@ -4,14 +4,10 @@ namespace HccBot.Bot.State;
 internal sealed class PackTable(IDatabase database) : IPacks
 {
     /// <inheritdoc/>
-    public async Task KeepAsync(string id, StoredPack pack, DateTimeOffset expires, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await database.ExecuteAsync("DELETE FROM pack WHERE expires <= @now", [("@now", now.Stored())], cancellationToken);
-        await database.ExecuteAsync(
-            "INSERT INTO pack (id, expires, markdown, html) VALUES (@id, @expires, @markdown, @html)",
-            [("@id", id), ("@expires", expires.Stored()), ("@markdown", pack.Markdown), ("@html", pack.Html)],
-            cancellationToken);
-    }
+    public Task KeepAsync(string id, StoredPack pack, DateTimeOffset expires, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "INSERT INTO pack (id, expires, markdown, html) VALUES (@id, @expires, @markdown, @html)",
+        [("@id", id), ("@expires", expires.Stored()), ("@markdown", pack.Markdown), ("@html", pack.Html)],
+        cancellationToken);
 
     /// <inheritdoc/>
     public async Task<StoredPack?> FindAsync(string id, DateTimeOffset now, CancellationToken cancellationToken)

@@ -20,6 +20,13 @@ internal static class Schema
         """,
         "CREATE TABLE corpus_digest (corpus TEXT PRIMARY KEY, facts TEXT NOT NULL)",
         "CREATE TABLE pack (id TEXT PRIMARY KEY, expires TEXT NOT NULL, markdown TEXT NOT NULL, html TEXT NOT NULL)",
+        "CREATE TABLE conversation_state (conversation TEXT PRIMARY KEY, etag TEXT NOT NULL, json TEXT NOT NULL, expires TEXT NOT NULL)",
+        "CREATE TABLE greeting (conversation TEXT PRIMARY KEY)",
+        "CREATE TABLE handled_activity (activity TEXT PRIMARY KEY, taken_until TEXT NULL, expires TEXT NOT NULL)",
+        "CREATE TABLE sent_answer (message TEXT PRIMARY KEY, kind TEXT NOT NULL, corpus TEXT NOT NULL, expires TEXT NOT NULL)",
+        "CREATE INDEX sent_answer_expires ON sent_answer (expires)",
+        "CREATE TABLE feedback (kind TEXT NOT NULL, corpus TEXT NOT NULL, reaction TEXT NOT NULL, times BIGINT NOT NULL, PRIMARY KEY (kind, corpus, reaction))",
+        "CREATE TABLE corpus_load (corpus TEXT PRIMARY KEY, loaded INTEGER NOT NULL)",
     ];
 
     /// <summary>Takes the steps that the database has not taken yet; of several processes that start together, one does.</summary>
@@ -32,7 +39,7 @@ internal static class Schema
         var taken = Convert.ToInt32(Run("SELECT COUNT(*) FROM schema_step"), CultureInfo.InvariantCulture);
         if (taken > Steps.Length)
         {
-            throw new StartRefusedException("The database was written by a newer version of this program. Start that version, or name another data folder.");
+            throw new StartRefusedException("The database was written by a newer version of this program. Start that version, or name another database.");
         }
 
         for (var step = taken; step < Steps.Length; step++)

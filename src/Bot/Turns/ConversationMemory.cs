@@ -17,5 +17,5 @@ internal sealed class ConversationMemory(ConversationState state, TimeProvider t
 
     /// <summary>Keeps what the conversation is about now.</summary>
     public Task KeepAsync(ITurnContext turnContext, ConversationContext context, CancellationToken cancellationToken) =>
-        _context.KeepAsync(turnContext, context, cancellationToken);
+        _context.ChangeAsync(turnContext, _ => context, cancellationToken);
 }

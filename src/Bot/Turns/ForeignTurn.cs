@@ -1,4 +1,5 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.State;
 using HccBot.Bot.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -6,11 +7,8 @@ using Microsoft.Bot.Schema;
 namespace HccBot.Bot.Turns;
 
 /// <summary>Somebody asks whom the bot does not serve: it says so once in a conversation, and is silent from then on.</summary>
-internal sealed partial class ForeignTurn(ConversationState state, ILogger<ForeignTurn> logger) : IDisposable
+internal sealed partial class ForeignTurn(IGreetings told, ILogger<ForeignTurn> logger)
 {
-    private readonly IStatePropertyAccessor<bool> _told = state.CreateProperty<bool>("foreign");
-    private readonly SemaphoreSlim _oneAtATime = new(1);
-
     public async Task AnswerAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
@@ -20,7 +18,7 @@ internal sealed partial class ForeignTurn(ConversationState state, ILogger<Forei
             var denial = new Activity(TurnErrorHandler.InvokeResponseType) { Value = new InvokeResponse { Status = StatusCodes.Status403Forbidden } };
             await turnContext.SendActivityAsync(denial, cancellationToken);
         }
-        else if (activity.Type == ActivityTypes.Message && Surface.IsSpokenTo(activity) && await IsFirstAsync(turnContext, cancellationToken))
+        else if (activity.Type == ActivityTypes.Message && Surface.IsSpokenTo(activity) && await told.MarkAsync(Key(activity), cancellationToken))
         {
             var texts = BotTexts.Of(activity.Locale);
             var refusal = NoticeCard.Render(texts, texts.NotLetIn, texts.AskWhoRunsIt, texts.NothingRead);
@@ -28,29 +26,7 @@ internal sealed partial class ForeignTurn(ConversationState state, ILogger<Forei
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _oneAtATime.Dispose();
-
-    private async Task<bool> IsFirstAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            await state.LoadAsync(turnContext, force: true, cancellationToken);
-            if (await _told.GetAsync(turnContext, () => false, cancellationToken))
-            {
-                return false;
-            }
-
-            await _told.SetAsync(turnContext, true, cancellationToken);
-            await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
-            return true;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
+    private static string Key(Activity activity) => $"foreign {activity.ChannelId} {activity.Conversation.Id}";
 
     private static partial class Log
     {

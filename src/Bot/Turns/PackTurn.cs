@@ -40,7 +40,7 @@ internal sealed partial class PackTurn(IKnowledge knowledge, ThreadEvidence evid
         }
 
         var id = RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
-        await packs.KeepAsync(id, new StoredPack(markdown, PackPage.Render(pack, now, texts)), now + Lasts, now, cancellationToken);
+        await packs.KeepAsync(id, new StoredPack(markdown, PackPage.Render(pack, now, texts)), now + Lasts, cancellationToken);
         await SendAsync(PackCard.WithLinks(pack, new Uri(site, $"pack/{id}"), new Uri(site, $"pack/{id}.md"), texts));
 
         Task SendAsync(RenderedCard card) => turnContext.SendActivityAsync(CardMessage.Of(card), cancellationToken);

@@ -1,6 +1,7 @@
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
 using HccBot.Bot.Pages;
+using HccBot.Bot.State;
 using HccBot.Bot.Texts;
 using HccBot.Bot.Turns.Feedback;
 using HccBot.Knowledge;
@@ -12,11 +13,15 @@ namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
 internal sealed partial class QuestionTurn(
-    IKnowledge knowledge, ConversationMemory memory, ThreadEvidence evidence, PageLink link, SentAnswers sent, IOptions<HccBotOptions> options,
+    IKnowledge knowledge, ConversationMemory memory, ThreadEvidence evidence, PageLink link, ISentAnswers sent, IOptions<HccBotOptions> options,
+    TimeProvider time,
     ILogger<QuestionTurn> logger)
 {
     /// <summary>What is asked for a person who said nothing.</summary>
     public const string Help = "help";
+
+    /// <summary>How long it is known what an answer was: reactions come within days.</summary>
+    public static readonly TimeSpan Known = TimeSpan.FromDays(3);
 
     public async Task AnswerAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
     {
@@ -53,7 +58,12 @@ internal sealed partial class QuestionTurn(
         }
 
         var response = await turnContext.SendActivityAsync(message, cancellationToken);
-        sent.Remember(asked.Conversation.Id, response?.Id, new SentAnswer(answer.Kind, answer.CorpusHash));
+        if (teams && response?.Id is { Length: > 0 } id)
+        {
+            var kept = new SentAnswer(answer.Kind.Text(), answer.CorpusHash);
+            await sent.KeepAsync(asked.Conversation.Id, id, kept, time.GetUtcNow() + Known, cancellationToken);
+        }
+
         if (answer.Kind == AnswerKind.Help && Surface.IsPersonal(asked) && SuggestedQuestions.Of(answer, asked.From, texts) is { } suggested)
         {
             await turnContext.SendActivityAsync(suggested, cancellationToken);

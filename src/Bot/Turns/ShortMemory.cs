@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HccBot.Bot.State;
 using Microsoft.Bot.Builder;
 
 namespace HccBot.Bot.Turns;
@@ -11,6 +12,9 @@ internal sealed class ShortMemory<T>(ConversationState state, string name, TimeP
     /// <summary>After this long, it is as if it had never been.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
+    /// <summary>Each time that a turn has to try again, another one has got through.</summary>
+    private const int MostTries = 50;
+
     private readonly IStatePropertyAccessor<Remembered> _accessor = state.CreateProperty<Remembered>(name);
 
     /// <summary>What was kept last; null when the conversation is new or long past.</summary>
@@ -21,10 +25,25 @@ internal sealed class ShortMemory<T>(ConversationState state, string name, TimeP
     }
 
     /// <summary>Keeps something in place of what was kept before.</summary>
-    public async Task KeepAsync(ITurnContext turnContext, T kept, CancellationToken cancellationToken)
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="change">Makes what is kept from what was kept, null for nothing; asked again where another turn of the conversation was faster.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public async Task ChangeAsync(ITurnContext turnContext, Func<T?, T> change, CancellationToken cancellationToken)
     {
-        await _accessor.SetAsync(turnContext, new Remembered { Json = JsonSerializer.Serialize(kept), At = time.GetUtcNow() }, cancellationToken);
-        await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            var kept = change(await RecallAsync(turnContext, cancellationToken));
+            await _accessor.SetAsync(turnContext, new Remembered { Json = JsonSerializer.Serialize(kept), At = time.GetUtcNow() }, cancellationToken);
+            try
+            {
+                await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+                return;
+            }
+            catch (StateChangedException) when (tries < MostTries)
+            {
+                await state.LoadAsync(turnContext, force: true, cancellationToken);
+            }
+        }
     }
 
     private sealed class Remembered

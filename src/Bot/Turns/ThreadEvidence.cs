@@ -26,7 +26,9 @@ internal sealed class ThreadEvidence(IKnowledge knowledge, ConversationState sta
         }
 
         var written = JsonSerializer.Serialize(shown);
-        var earlier = (await RecallAsync(turnContext, cancellationToken)).Where(item => JsonSerializer.Serialize(item) != written);
-        await _shown.KeepAsync(turnContext, [.. earlier.Append(shown).TakeLast(MostAnswers)], cancellationToken);
+        await _shown.ChangeAsync(
+            turnContext,
+            before => [.. (before ?? []).Where(item => JsonSerializer.Serialize(item) != written).Append(shown).TakeLast(MostAnswers)],
+            cancellationToken);
     }
 }

@@ -66,7 +66,7 @@ internal sealed partial class TumorBoardBot(
     protected override Task<InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Name switch
         {
-            FeedbackTurn.InvokeName => Task.FromResult(feedback.Count(turnContext.Activity)),
+            FeedbackTurn.InvokeName => feedback.CountAsync(turnContext.Activity, cancellationToken),
             _ => base.OnInvokeActivityAsync(turnContext, cancellationToken),
         };
 

@@ -1,58 +1,27 @@
 using HccBot.Bot.Cards;
+using HccBot.Bot.State;
 using HccBot.Knowledge;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace HccBot.Bot.Turns;
 
 /// <summary>The bot arrives in a conversation: it says once what it is for.</summary>
 /// <remarks>Channels announce an arrival by two activities, in any order and at the same time.</remarks>
-internal sealed class WelcomeTurn : IDisposable
+internal sealed class WelcomeTurn(IKnowledge knowledge, IGreetings greetings)
 {
-    private readonly IKnowledge _knowledge;
-    private readonly ConversationState _state;
-    private readonly IStatePropertyAccessor<bool> _greeted;
-    private readonly SemaphoreSlim _oneAtATime = new(1);
-
-    public WelcomeTurn(IKnowledge knowledge, ConversationState state)
-    {
-        (_knowledge, _state) = (knowledge, state);
-        _greeted = state.CreateProperty<bool>("greeted");
-    }
-
     /// <summary>Greets, unless the conversation has been greeted.</summary>
     public async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (await MarkAsync(turnContext, true, cancellationToken))
+        if (await greetings.MarkAsync(Key(turnContext.Activity), cancellationToken))
         {
-            await turnContext.SendActivityAsync(CardMessage.Of(WelcomeCard.Render(_knowledge.Corpus, turnContext.Texts())), cancellationToken);
+            await turnContext.SendActivityAsync(CardMessage.Of(WelcomeCard.Render(knowledge.Corpus, turnContext.Texts())), cancellationToken);
         }
     }
 
     /// <summary>Forgets the conversation, which the bot has left.</summary>
     public Task ForgetAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        MarkAsync(turnContext, false, cancellationToken);
+        greetings.ForgetAsync(Key(turnContext.Activity), cancellationToken);
 
-    /// <inheritdoc/>
-    public void Dispose() => _oneAtATime.Dispose();
-
-    private async Task<bool> MarkAsync(ITurnContext turnContext, bool greeted, CancellationToken cancellationToken)
-    {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            await _state.LoadAsync(turnContext, force: true, cancellationToken);
-            if (await _greeted.GetAsync(turnContext, () => false, cancellationToken) == greeted)
-            {
-                return false;
-            }
-
-            await _greeted.SetAsync(turnContext, greeted, cancellationToken);
-            await _state.SaveChangesAsync(turnContext, force: false, cancellationToken);
-            return true;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
+    private static string Key(Activity activity) => $"{activity.ChannelId} {activity.Conversation.Id}";
 }

@@ -13,11 +13,12 @@ namespace HccBot.Bot.WebChat;
 internal sealed class WebChatAdapter(
     BotFrameworkAuthentication authentication,
     TurnErrorHandler errors,
+    RedeliveryMiddleware redelivery,
     TypingMiddleware typing,
     ILogger<HccBotAdapter> logger,
     WebChatConversations conversations,
     TimeProvider time)
-    : HccBotAdapter(authentication, errors, typing, logger)
+    : HccBotAdapter(authentication, errors, redelivery, typing, logger)
 {
     /// <summary>Leads nowhere: whatever is sent there goes through this adapter.</summary>
     private const string ServiceUrl = "urn:hccbot:webchat";

@@ -45,9 +45,8 @@ internal sealed class AnswerEngine : IKnowledge
     private readonly TrialFinder _finder;
     private readonly PackComposer _packs;
 
-    public AnswerEngine(CorpusContent corpus)
+    public AnswerEngine(CorpusContent corpus, KnowledgeIndex index)
     {
-        var index = KnowledgeIndex.Build(corpus);
         _parser = new QuestionParser(corpus.Lexicon);
         var rules = new EligibilityMatcher(corpus);
         _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index, rules), new ProfileMatcher(corpus, rules), new SubjectReader(corpus));

@@ -40,6 +40,13 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         var hasSubject = question.Trials.Count > 0 || SubjectReader.TreatmentsOf(question).Count > 0;
         var hasTopic = TopicKinds.Any(question.HasKind) || question.Has(Cues.PrimaryEndpoint);
         var hasGroup = GroupKinds.Any(question.HasKind);
+        // "Only those with a placebo arm", "without the immunotherapy ones": narrows the list before.
+        if (before.Kind == AnswerKind.TrialList && before.Trials.Count > 1 && question.Trials.Count == 0 && question.Filter is not null
+            && question.Tokens.Count > 0 && question.Tokens[0].Text is "only" or "just" or "without" or "minus" or "except" or "excluding" or "not" or "those" && question.Says("those", "ones", "these", "them"))
+        {
+            return [.. Names(before.Trials)];
+        }
+
         if (lists)
         {
             // "Which had the longest PFS?" after a list asks of the trials listed.

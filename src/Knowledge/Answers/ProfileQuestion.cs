@@ -47,7 +47,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         var admits = question.Has(Cues.Include) || question.Has(Cues.Exclude);
         if (question.Trials.Count > 0)
         {
-            return fits || (profile.Values.Count > 0 && question.Says("would", "could", "he", "she", "him", "her", "they")) || (patient && (admits || question.Has(Cues.OnePatient))) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
+            return fits || (profile.Values.Count > 0 && question.Says("would", "could", "he", "she", "him", "her", "they", "enough", "sufficient", "ok", "okay")) || (patient && (admits || question.Has(Cues.OnePatient))) || (question.Says("he", "she") && question.Says("ok", "okay", "eligible", "enter", "allowed")) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
         }
 
         if (TrialsAt(question, lexicon) is { } trials)

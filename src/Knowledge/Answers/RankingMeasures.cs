@@ -13,6 +13,9 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
     private readonly IReadOnlyList<Concept> _treatments = SubjectReader.TreatmentsOf(question);
     private readonly bool _alone = question.Has(Cues.Alone);
 
+    /// <summary>"TACE combinations": the treatment stands in the arm that is ranked, with something beside it.</summary>
+    private readonly bool _together = question.Says("combination", "combinations", "combined", "plus") && SubjectReader.TreatmentsOf(question).Count > 0;
+
     /// <summary>The measure; null when the question names nothing that can be ranked.</summary>
     public RankedBy? Read()
     {
@@ -34,9 +37,10 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
             return ByEndpoint(question.Endpoints[0]);
         }
 
-        if (question.Ids(Kinds.Safety) is [var safety, ..])
+        if (question.Ids(Kinds.Safety) is { Count: > 0 } events)
         {
-            return BySafety(safety);
+            // "Grade 3-4 hypertension" ranks by hypertension; the grade is in its line.
+            return BySafety(events.FirstOrDefault(id => !ValueTopics.IsSeverity(id)) ?? events[0]);
         }
 
         if (attributes.FirstOrDefault(id => id is "sites" or "countries") is { } counted)
@@ -156,7 +160,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         return _controls && _treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
             : _controls ? arm.IsControl && (_treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm))
             : _anyArm && _treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm)
-            : !arm.IsControl;
+            : !arm.IsControl && (!_together || knowledge.Subjects.ArmsGiving(trial, _treatments, alone: false).Contains(arm));
     }
 
     private static string Criteria(ResultFact result) =>

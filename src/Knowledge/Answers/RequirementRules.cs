@@ -31,6 +31,12 @@ internal sealed class RequirementRules(Lexicon lexicon)
             return true;
         }
 
+        if (rule.Status == Admission.Excluded)
+        {
+            // What keeps somebody out demands something else: "no main invasion; patent flow was required".
+            return null;
+        }
+
         var tokens = Tokenizer.Cut(rule.Rule);
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -14,6 +14,12 @@ internal sealed class SubjectReader(CorpusContent corpus)
     /// <summary>The subjects; none when the question names neither a trial nor a treatment that the corpus holds.</summary>
     public IReadOnlyList<Subject> Read(Question question)
     {
+        var aside = question.Mentions.Where(mention => mention.Is(Kinds.Trial) && question.IsSetAside(mention)).Select(mention => mention.Concept.Id).ToArray();
+        return aside.Length == 0 ? ReadAll(question) : [.. ReadAll(question).Where(subject => !aside.Contains(subject.Trial.Id))];
+    }
+
+    private IReadOnlyList<Subject> ReadAll(Question question)
+    {
         var treatments = TreatmentsOf(question);
         var unwanted = Unwanted(question);
         if (unwanted.Count > 0)

@@ -118,10 +118,16 @@ internal sealed class TrialListAnswerer : Answerer
             return false;
         }
 
+        if (question.Trials.Count == 0 && Parts(question.Filter!).Any(part => part is Filter.Year or Filter.PublishedIn or Filter.Demanded or Filter.HasEndpoint or Filter.Design { Attribute: "stratification" }))
+        {
+            // Things that only trials have.
+            return true;
+        }
+
         if (question.Trials.Count > 1)
         {
             // "Which of those used sorafenib?"
-            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany)) && question.Endpoints.Count == 0)
+            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany) || question.Says("ones")) && question.Endpoints.Count == 0)
             {
                 return true;
             }

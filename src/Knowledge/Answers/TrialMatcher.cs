@@ -215,6 +215,14 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 : new Match(Standing.No, decided.Length > 0 ? string.Join("; ", decided.Select(Words)) : "no such decision in our sources", decided);
         }
 
+        if (asked.Attribute == "publication")
+        {
+            var papers = Papers(trial).ToArray();
+            var inYears = papers.Where(paper => paper.Date is { } date && date.Year >= asked.From && date.Year <= asked.To).ToArray();
+            return papers.Length == 0 ? Answers.Match.Silent("publication")
+                : new Match(inYears.Length > 0 ? Standing.Yes : Standing.No, string.Join("; ", (inYears.Length > 0 ? inYears : papers).Select(paper => paper.Label)), [.. Resting(trial, papers)]);
+        }
+
         var items = trial.DesignOf(asked.Attribute).Where(item => item.Date is not null).ToArray();
         return items.Length == 0 ? Answers.Match.Silent("date")
             : new Match(items.Any(item => item.Date!.Value.Year >= asked.From && item.Date.Value.Year <= asked.To) ? Standing.Yes : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
@@ -230,12 +238,17 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
     /// <summary>By papers that results are cited from, or that name the trial in their title: a review which only mentions it does not count.</summary>
     private static Match Published(Trial trial, string journal)
     {
-        var papers = trial.Sources.Where(source => source.Rung == Rung.PeerReviewed && source.Journal == journal
-            && (source.Title.Contains(trial.Name, StringComparison.OrdinalIgnoreCase) || trial.Aliases.Any(alias => source.Title.Contains(alias, StringComparison.OrdinalIgnoreCase))
-                || trial.Results.Any(result => result.Provenance.Sources.Contains(source)))).ToArray();
+        var papers = Papers(trial).Where(paper => paper.Journal == journal).ToArray();
         return papers.Length == 0 ? new Match(Standing.No, $"no results in {journal} in our sources", [])
-            : new Match(Standing.Yes, string.Join("; ", papers.Select(paper => $"{paper.Label}: {paper.Title}")), [.. trial.Facts.Where(fact => fact.Provenance.Sources.Intersect(papers).Any()).Take(1)]);
+            : new Match(Standing.Yes, string.Join("; ", papers.Select(paper => $"{paper.Label}: {paper.Title}")), [.. Resting(trial, papers)]);
     }
+
+    private static IEnumerable<Source> Papers(Trial trial) => trial.Sources.Where(source => source is { Rung: Rung.PeerReviewed, Journal: not null }
+        && (source.Title.Contains(trial.Name, StringComparison.OrdinalIgnoreCase) || trial.Aliases.Any(alias => source.Title.Contains(alias, StringComparison.OrdinalIgnoreCase))
+            || trial.Results.Any(result => result.Provenance.Sources.Contains(source))));
+
+    /// <summary>A fact that rests on one of the papers, so that the paper is cited.</summary>
+    private static IEnumerable<Fact> Resting(Trial trial, Source[] papers) => trial.Facts.Where(fact => fact.Provenance.Sources.Intersect(papers).Any()).Take(1);
 
     private static Match ReadBy(Trial trial, Filter.ReadBy asked)
     {

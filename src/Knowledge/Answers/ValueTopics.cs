@@ -103,7 +103,7 @@ internal static class ValueTopics
             topics.RemoveAll(topic => topic.Kind == TopicKind.SafetyEvent && IsSeverity(topic.Concept));
         }
 
-        if (topics.Count == 0 && question.Has(Cues.When))
+        if ((topics.Count == 0 || question.Says("start", "started", "begin", "began", "open", "opened")) && question.Has(Cues.When) && !question.HasKind(Kinds.Decision) && topics.All(topic => topic.Kind != TopicKind.Regulatory))
         {
             topics.Add(new ValueTopic(TopicKind.Design, "dates", lexicon.NameOf("dates")));
         }
@@ -204,7 +204,7 @@ internal static class ValueTopics
         return new ValueTopic(kind.Value, id, lexicon.NameOf(id));
     }
 
-    private static bool IsSeverity(string safetyEvent) =>
+    internal static bool IsSeverity(string safetyEvent) =>
         safetyEvent.StartsWith("grade-3", StringComparison.Ordinal) || safetyEvent.StartsWith("any-grade", StringComparison.Ordinal);
 
     private static TopicKind OfAttribute(string attribute) => attribute switch

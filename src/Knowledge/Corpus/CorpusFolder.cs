@@ -132,7 +132,9 @@ public static class CorpusFolder
         return mentions.All(mention => mention.Is(Kinds.Cue)) && mentions.Sum(mention => mention.Length) < tokens.Count(token => token.Kind == TokenKind.Word);
     }
 
-    private static string Hash(string folder)
+    /// <summary>The content hash of the files as they lie there now, whether or not they make a corpus.</summary>
+    /// <exception cref="IOException">A file can't be read, or the glossary is missing.</exception>
+    internal static string Hash(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Files(folder, "trials").Concat(Files(folder, "transcripts")).Concat(Files(folder, "vocabulary")).Append("glossary.json"))

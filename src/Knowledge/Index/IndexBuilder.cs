@@ -11,23 +11,20 @@ namespace HccBot.Knowledge.Index;
 /// <summary>Builds the index: facts first, then excerpts, each document at the position of its fact or excerpt.</summary>
 internal static class IndexBuilder
 {
-    public static KnowledgeIndex Build(CorpusContent content)
+    public static RAMDirectory Build(CorpusContent content)
     {
-        var facts = content.Trials.SelectMany(trial => trial.Facts).ToArray();
-        var excerpts = content.Transcripts
-            .SelectMany(transcript => transcript.Excerpts, (transcript, excerpt) => (excerpt, transcript)).ToArray();
         var directory = new RAMDirectory();
         using var analyzer = new ExcerptAnalyzer();
         var settings = new IndexWriterConfig(ExcerptAnalyzer.Version, analyzer) { Similarity = new FineBm25() };
         using (var writer = new IndexWriter(directory, settings))
         {
-            foreach (var fact in facts)
+            foreach (var fact in KnowledgeIndex.Facts(content))
             {
                 writer.AddDocument(Document(fact, content.Lexicon));
             }
 
             Excerpt? prompt = null;
-            foreach (var (excerpt, _) in excerpts)
+            foreach (var (excerpt, _) in KnowledgeIndex.Excerpts(content))
             {
                 // What the host asked tells what the next answer is about.
                 prompt = excerpt.Speaker.RoleConcept == "host" ? excerpt : excerpt.Section == prompt?.Section ? prompt : null;
@@ -39,7 +36,7 @@ internal static class IndexBuilder
             writer.Commit();
         }
 
-        return new KnowledgeIndex(directory, facts, excerpts);
+        return directory;
     }
 
     private static Document Document(Fact fact, Lexicon lexicon)

@@ -16,17 +16,25 @@ public sealed class KnowledgeIndex : IDisposable
     private readonly Fact[] _facts;
     private readonly (Excerpt Excerpt, Transcript Transcript)[] _excerpts;
 
-    internal KnowledgeIndex(RAMDirectory directory, Fact[] facts, (Excerpt, Transcript)[] excerpts)
+    /// <summary>Opens an index over the corpus that it was built from.</summary>
+    internal KnowledgeIndex(RAMDirectory directory, CorpusContent content)
     {
         _directory = directory;
         _reader = DirectoryReader.Open(directory);
         _searcher = new IndexSearcher(_reader) { Similarity = new FineBm25() };
-        _facts = facts;
-        _excerpts = excerpts;
+        _facts = [.. Facts(content)];
+        _excerpts = [.. Excerpts(content)];
     }
 
     /// <summary>Indexes a corpus in memory.</summary>
-    public static KnowledgeIndex Build(CorpusContent content) => IndexBuilder.Build(content);
+    public static KnowledgeIndex Build(CorpusContent content) => new(IndexBuilder.Build(content), content);
+
+    /// <summary>The facts, in the order of their documents.</summary>
+    internal static IEnumerable<Fact> Facts(CorpusContent content) => content.Trials.SelectMany(trial => trial.Facts);
+
+    /// <summary>The excerpts, in the order of their documents, which follow those of the facts.</summary>
+    internal static IEnumerable<(Excerpt Excerpt, Transcript Transcript)> Excerpts(CorpusContent content) =>
+        content.Transcripts.SelectMany(transcript => transcript.Excerpts, (transcript, excerpt) => (excerpt, transcript));
 
     /// <summary>The facts that match, in the order of the corpus.</summary>
     public IReadOnlyList<Fact> Find(FactQuery query)

@@ -71,9 +71,10 @@ internal sealed class FilterReader(
         return new FilterCombiner(_atoms, mentions, lexicon).Combine();
     }
 
-    /// <summary>"Not just the main trunk": what more than this is asked for.</summary>
+    /// <summary>"Not just the main trunk": what more than this is asked for. "With or without TACE": either way.</summary>
     private bool IsAside(Mention mention) =>
-        mentions.Any(other => other.Concept.Id == Cues.NotOnly && mention.Start >= other.End && mention.Start - other.End <= 2);
+        mentions.Any(other => other.Concept.Id == Cues.NotOnly && mention.Start >= other.End && mention.Start - other.End <= 2)
+        || (mention.Start >= 3 && tokens[mention.Start - 1].Text == "without" && tokens[mention.Start - 2].Text == "or" && tokens[mention.Start - 3].Text == "with");
 
     private void ReadCue(Mention mention)
     {
@@ -199,7 +200,7 @@ internal sealed class FilterReader(
         {
             Filter.Eligibility rule when _only && !negated => rule with { Only = true },
             Filter.Primary primary when _only => primary with { Only = true },
-            Filter.Design { Attribute: "region" } region when _only && !negated && IsOnlyOf(at) => region with { Only = true },
+            Filter.Design { Attribute: "region" } region when !negated && ((_only && IsOnlyOf(at)) || (_or && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Design { Attribute: "region", Only: true })) => region with { Only = true },
             _ => filter,
         };
         _only &= filter is Filter.Primary or Filter.Number;

@@ -10,7 +10,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     public Filter? Of(Mention mention)
     {
         var id = mention.Concept.Id;
-        if (mention.Is(Kinds.Decision) || mention.Is(Kinds.Agency) || id is "enrollment-start" or "enrollment-end")
+        if (mention.Is(Kinds.Decision) || mention.Is(Kinds.Agency) || id is "enrollment-start" or "enrollment-end" or "publication")
         {
             if (years is not null)
             {

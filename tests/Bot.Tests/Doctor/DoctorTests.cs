@@ -48,6 +48,7 @@ public sealed partial class DoctorTests : IDisposable
     [InlineData("MicrosoftAppPassword", "3f1c2d4e-0000-4000-8000-00000000000a", "warning: proof: ", "the id of a secret")]
     [InlineData("HccBot:Corpus", "/no/such/corpus", "problem: corpus: ", "/no/such/corpus")]
     [InlineData("HccBot:Data", "/dev/null/hccbot", "problem: database: ", "HccBot:Data")]
+    [InlineData("HccBot:Database", "secret", "problem: database: ", "no connection string of PostgreSQL")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl", "https://nowhere.example/keys", "problem: keys: ", "its name can't be looked up")]
     public async Task A_setting_that_is_wrong_is_named(string key, string? value, string begins, string says)
     {
@@ -212,6 +213,16 @@ public sealed partial class DoctorTests : IDisposable
         var (_, output) = await ExamineAsync(offline: true);
 
         Assert.Contains(says, Line(output, begins));
+    }
+
+    [Fact]
+    public async Task A_database_on_a_server_is_not_asked_offline()
+    {
+        _cloud.Settings["HccBot:Database"] = $"Host=192.0.2.1;Password={LocalCloud.Secret}";
+
+        var (_, output) = await ExamineAsync(offline: true);
+
+        Assert.Contains("ok: database: Not looked at (--offline).", output);
     }
 
     [Fact]

@@ -1,72 +1,69 @@
 using HccBot.Bot.Hosting;
 using HccBot.Bot.State;
+using HccBot.Testing;
 
 namespace HccBot.Bot.Tests.State;
 
-/// <summary>The database file, made, opened again, and refused.</summary>
-public sealed class SchemaTests : IDisposable
+/// <summary>The tables, made, opened again, and left alone.</summary>
+public abstract class SchemaTests(TestDatabase database) : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hccbot-schema-");
+    public void Dispose()
+    {
+        database.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    [Fact]
+    [DatabaseFact]
     public async Task A_database_is_made_once_and_keeps_what_it_holds()
     {
-        using (var database = SqliteDatabase.In(_folder.FullName))
+        using (var first = database.Open())
         {
-            Schema.Upgrade(database);
-            await database.ExecuteAsync("INSERT INTO corpus_digest (corpus, facts) VALUES ('a', '')", [], CancellationToken.None);
+            Schema.Upgrade(first.Database);
+            await first.Database.ExecuteAsync("INSERT INTO corpus_digest (corpus, facts) VALUES ('a', '')", [], CancellationToken.None);
         }
 
-        using var again = SqliteDatabase.In(_folder.FullName);
-        Schema.Upgrade(again);
+        using var again = database.Open();
+        Schema.Upgrade(again.Database);
 
-        Assert.NotNull(await new CorpusDigestTable(again).FindAsync("a", CancellationToken.None));
+        Assert.NotNull(await new CorpusDigestTable(again.Database).FindAsync("a", CancellationToken.None));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Processes_that_start_together_make_it_once()
     {
-        using var database = SqliteDatabase.In(_folder.FullName);
+        var opened = Enumerable.Range(0, 8).Select(_ => database.Open()).ToArray();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-            () => Schema.Upgrade(database), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        await Task.WhenAll(opened.Select(each => Task.Factory.StartNew(
+            () => Schema.Upgrade(each.Database), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
-        Assert.Null(await new CorpusDigestTable(database).FindAsync("a", CancellationToken.None));
+        Assert.Null(await new CorpusDigestTable(opened[0].Database).FindAsync("a", CancellationToken.None));
+        Array.ForEach(opened, each => each.Dispose());
     }
 
-    [Fact]
+    [DatabaseFact]
+    public async Task A_rehearsal_tells_what_is_missing_and_leaves_no_trace()
+    {
+        using var opened = database.Open();
+        var before = Schema.Rehearse(opened.Database);
+        Schema.Upgrade(opened.Database);
+        await opened.Database.ExecuteAsync("INSERT INTO schema_step (step) VALUES (0)", [], CancellationToken.None);
+        await opened.Database.ExecuteAsync("DELETE FROM schema_step WHERE step IN (0, 1)", [], CancellationToken.None);
+
+        Assert.Equal((true, 1), (before > 1, Schema.Rehearse(opened.Database)));
+    }
+
+    [DatabaseFact]
     public async Task A_database_of_a_newer_program_is_left_alone()
     {
-        using var database = SqliteDatabase.In(_folder.FullName);
-        Schema.Upgrade(database);
-        await database.ExecuteAsync("INSERT INTO schema_step (step) VALUES (1000)", [], CancellationToken.None);
+        using var opened = database.Open();
+        Schema.Upgrade(opened.Database);
+        await opened.Database.ExecuteAsync("INSERT INTO schema_step (step) VALUES (1000)", [], CancellationToken.None);
 
-        Assert.Contains("newer version", Assert.Throws<StartRefusedException>(() => Schema.Upgrade(database)).Message);
-    }
-
-    [Fact]
-    public void A_folder_that_holds_something_else_is_refused_by_name()
-    {
-        File.WriteAllText(Path.Combine(_folder.FullName, "hccbot.db"), new string('x', 4096));
-
-        Assert.Contains(_folder.FullName, Assert.Throws<StartRefusedException>(() => SqliteDatabase.In(_folder.FullName)).Message);
-    }
-
-    [Fact]
-    public void A_path_that_is_a_file_is_refused_by_name()
-    {
-        var file = Path.Combine(_folder.FullName, "file");
-        File.WriteAllText(file, "");
-
-        Assert.Contains("HccBot:Data", Assert.Throws<StartRefusedException>(() => SqliteDatabase.In(file)).Message);
-    }
-
-    [Fact]
-    public void Data_goes_where_the_setting_says_or_to_the_user_s_folder()
-    {
-        Assert.Equal(_folder.FullName, DataFolder.Find(_folder.FullName));
-        Assert.EndsWith("HccBot", DataFolder.Find(null));
+        Assert.Contains("newer version", Assert.Throws<StartRefusedException>(() => Schema.Upgrade(opened.Database)).Message);
     }
 }
+
+public sealed class SchemaInSqliteTests() : SchemaTests(TestDatabase.Sqlite());
+
+[OnPostgres]
+public sealed class SchemaInPostgresTests() : SchemaTests(TestDatabase.Postgres());

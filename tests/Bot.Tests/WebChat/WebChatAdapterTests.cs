@@ -12,6 +12,7 @@ namespace HccBot.Bot.Tests.WebChat;
 
 public sealed class WebChatAdapterTests : IAsyncDisposable
 {
+    private readonly TestDatabase _database = TestDatabase.Sqlite();
     private readonly WebApplication _app;
     private readonly WebChatAdapter _adapter;
     private readonly WebChatConversation _conversation;
@@ -21,6 +22,7 @@ public sealed class WebChatAdapterTests : IAsyncDisposable
         var builder = HccBotHost.CreateBuilder();
         builder.Services.AddHccBot(builder.Configuration);
         builder.Services.AddSingleton<IKnowledge>(new ScriptedKnowledge());
+        builder.Services.PostConfigure<HccBotOptions>(_database.NameIn);
         _app = builder.Build();
         _adapter = _app.Services.GetRequiredService<WebChatAdapter>();
         _conversation = _app.Services.GetRequiredService<WebChatConversations>().Open();
@@ -84,7 +86,11 @@ public sealed class WebChatAdapterTests : IAsyncDisposable
         Assert.Null(card["selectAction"]);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _database.Dispose();
+    }
 
     private Task TurnAsync(Func<ITurnContext, Task> turn) => _adapter.ReceiveAsync(
         _conversation, new Activity(ActivityTypes.Message) { Text = "help" }, new OneTurn(turn), CancellationToken.None);

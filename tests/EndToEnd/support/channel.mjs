@@ -32,10 +32,12 @@ export function startChannel() {
   })));
 }
 
-/** A message as Teams sends it from a channel, the bot mentioned. */
+let lastId = 1485983408510;
+
+/** A message as Teams sends it from a channel, the bot mentioned; each has an id of its own. */
 export const teamsMessage = (text, serviceUrl) => ({
   type: 'message',
-  id: '1485983408511',
+  id: `${++lastId}`,
   timestamp: '2026-02-01T21:10:07.437Z',
   localTimezone: 'America/Los_Angeles',
   serviceUrl,

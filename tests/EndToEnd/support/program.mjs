@@ -18,9 +18,9 @@ if (!program) {
 export const programFolder = dirname(program);
 
 /** Runs a command line to its end. */
-export const run = (args, { input = '', cwd = root } = {}) =>
+export const run = (args, { input = '', cwd = root, env = {} } = {}) =>
   new Promise((done) => {
-    const child = execFile('dotnet', [program, ...args], { cwd, maxBuffer: 64 << 20 }, (error, stdout, stderr) =>
+    const child = execFile('dotnet', [program, ...args], { cwd, maxBuffer: 64 << 20, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
       done({ code: error ? error.code : 0, stdout, stderr }));
     child.stdin.end(input);
   });
@@ -44,7 +44,7 @@ export async function startHost(env = {}, { folder = programFolder, args = [] } 
     }
   });
   await Promise.race([listening, ended]);
-  return { url, ended, output: () => output, stop: () => (child.kill(), ended) };
+  return { url, ended, output: () => output, stop: () => (child.kill(), ended), kill: () => (child.kill('SIGKILL'), ended) };
 }
 
 const freePort = () =>

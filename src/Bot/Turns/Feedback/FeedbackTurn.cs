@@ -1,4 +1,4 @@
-using HccBot.Knowledge.Answers;
+using HccBot.Bot.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace HccBot.Bot.Turns.Feedback;
 
 /// <summary>A thumb up or down on an answer is counted. What is written beside it may speak of a patient: it is not even read.</summary>
-internal sealed partial class FeedbackTurn(SentAnswers sent, IFeedbackCounts counts, ILogger<FeedbackTurn> logger)
+internal sealed partial class FeedbackTurn(ISentAnswers sent, IFeedbackCounts counts, ILogger<FeedbackTurn> logger)
 {
     /// <summary>Name of the invoke, for which the SDK has no handler.</summary>
     public const string InvokeName = "message/submitAction";
@@ -15,7 +15,7 @@ internal sealed partial class FeedbackTurn(SentAnswers sent, IFeedbackCounts cou
     public static JObject Asked => new() { ["feedbackLoop"] = new JObject { ["type"] = "default" } };
 
     /// <summary>Counts a reaction. Teams wants an empty object back.</summary>
-    public InvokeResponse Count(IInvokeActivity activity)
+    public async Task<InvokeResponse> CountAsync(IInvokeActivity activity, CancellationToken cancellationToken)
     {
         if (ReactionIn(activity.Value) is not { } reaction)
         {
@@ -23,8 +23,10 @@ internal sealed partial class FeedbackTurn(SentAnswers sent, IFeedbackCounts cou
             return new InvokeResponse { Status = StatusCodes.Status400BadRequest };
         }
 
-        var answer = sent.Find(activity.Conversation?.Id, activity.ReplyToId);
-        counts.Add(reaction, answer);
+        var answer = activity.ReplyToId is { Length: > 0 } message
+            ? await sent.FindAsync(activity.Conversation.Id, message, cancellationToken)
+            : null;
+        await counts.AddAsync(reaction, answer, cancellationToken);
         Log.Counted(logger, reaction, answer?.Kind);
         return new InvokeResponse { Status = StatusCodes.Status200OK, Body = new JObject() };
     }
@@ -41,7 +43,7 @@ internal sealed partial class FeedbackTurn(SentAnswers sent, IFeedbackCounts cou
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Feedback: {Reaction} on an answer of kind {Kind}.")]
-        public static partial void Counted(ILogger logger, string reaction, AnswerKind? kind);
+        public static partial void Counted(ILogger logger, string reaction, string? kind);
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Feedback of an unknown shape.")]
         public static partial void Unreadable(ILogger logger);

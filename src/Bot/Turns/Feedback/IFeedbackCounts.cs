@@ -6,10 +6,11 @@ internal interface IFeedbackCounts
     /// <summary>Counts one reaction.</summary>
     /// <param name="reaction">"like" or "dislike".</param>
     /// <param name="answer">What it is on; null where that is no longer known.</param>
-    void Add(string reaction, SentAnswer? answer);
+    /// <param name="cancellationToken">Cancels the work.</param>
+    Task AddAsync(string reaction, SentAnswer? answer, CancellationToken cancellationToken);
 }
 
 /// <summary>What is remembered of an answer that was sent.</summary>
-/// <param name="Kind">Kind of answer.</param>
+/// <param name="Kind">Kind of answer, as it is written.</param>
 /// <param name="Corpus">Content hash of the corpus.</param>
-internal sealed record SentAnswer(Knowledge.Answers.AnswerKind Kind, string Corpus);
+internal sealed record SentAnswer(string Kind, string Corpus);

@@ -23,6 +23,9 @@ internal sealed partial class ChangeAnnouncer(
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
+    /// <summary>Hash of the corpus that was last noted as loaded by this process.</summary>
+    private string? _noted;
+
     /// <summary>Tells every conversation that is behind and whose day is free; waits for a round that is under way.</summary>
     public async Task RoundAsync(CancellationToken cancellationToken)
     {
@@ -65,7 +68,17 @@ internal sealed partial class ChangeAnnouncer(
 
     private async Task TellAllAsync(CancellationToken cancellationToken)
     {
-        var behind = await subscriptions.BehindAsync(knowledge.Digest.CorpusHash, cancellationToken);
+        // One corpus for the whole round, whatever is loaded meanwhile.
+        knowledge.Pin();
+        var corpus = knowledge.Digest.CorpusHash;
+        if (corpus != _noted)
+        {
+            await digests.NoteLoadAsync(corpus, cancellationToken);
+            _noted = corpus;
+        }
+
+        // While replicas change over one by one, those with the older corpus say nothing.
+        var behind = await digests.IsLatestAsync(corpus, cancellationToken) ? await subscriptions.BehindAsync(corpus, cancellationToken) : [];
         if (behind.Count == 0)
         {
             return;

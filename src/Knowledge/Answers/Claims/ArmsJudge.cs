@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
@@ -6,13 +8,23 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Answers.Claims;
 
 /// <summary>Holds what a claim says of the arms ("compared A with B", "A plus B plus C", "A as control") against the arms of the trial.</summary>
-internal sealed class ArmsJudge(Knowledge knowledge)
+internal sealed partial class ArmsJudge(Knowledge knowledge)
 {
     private readonly SubjectReader _reader = knowledge.Subjects;
 
     public Judgment Judge(Claim.OfArms claim, Trial trial)
     {
         var clause = claim.Clause;
+        if (clause.Says("most", "majority", "mostly", "mainly", "minority", "half"))
+        {
+            return MostWereGiven(clause, trial);
+        }
+
+        if (Placebo(clause, trial) is { } placebo)
+        {
+            return placebo;
+        }
+
         var (first, second) = Sides(clause);
         var negated = clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && first.Count > 0 && first[0].Start - mention.End is >= 0 and <= 6);
         var part = false;
@@ -20,6 +32,33 @@ internal sealed class ArmsJudge(Knowledge knowledge)
         holds &= second.Count > 0 || HasRole(clause, tested);
         var verdict = holds != negated ? Verdict.Supported : Verdict.Contradicted;
         return new Judgment(verdict, ClaimSubjects.ArmsLine(trial), trial.Arms) { InPart = verdict == Verdict.Supported && !negated && part };
+    }
+
+    /// <summary>"Most were given lenvatinib": by the share that an arm's own words give, as in "85% lenvatinib".</summary>
+    private Judgment MostWereGiven(Question clause, Trial trial)
+    {
+        var named = ClaimSubjects.Treatments(clause);
+        var shares = trial.Arms.SelectMany(arm => Shares().Matches(arm.Label)).Where(_ => named.Count > 0)
+            .Select(match => (Percent: decimal.Parse(match.Groups["percent"].ValueSpan, CultureInfo.InvariantCulture), IsNamed: named.Any(mention => knowledge.Corpus.Lexicon.Names(match.Groups["drug"].Value, mention.Concept.Id)))).ToArray();
+        var verdict = shares.Any(share => share is { IsNamed: true, Percent: > 50 }) ? Verdict.Supported
+            : shares.Any(share => share.Percent > 50 || share.IsNamed) ? Verdict.Contradicted : Verdict.NotInSources;
+        return clause.Says("most", "majority", "mostly", "mainly") ? new Judgment(verdict, ClaimSubjects.ArmsLine(trial), trial.Arms)
+            : Judgment.Silent(ClaimSubjects.ArmsLine(trial), trial.Arms);
+    }
+
+    [GeneratedRegex(@"(?<percent>\d+(?:\.\d+)?)% (?<drug>[a-z]+)")]
+    private static partial Regex Shares();
+
+    /// <summary>"The control arm got placebo": nothing else is said to have been given.</summary>
+    private static Judgment? Placebo(Question clause, Trial trial)
+    {
+        if (!clause.Ids(Kinds.Drug).Contains("placebo") || ClaimSubjects.Treatments(clause).Count > 0)
+        {
+            return null;
+        }
+
+        var given = trial.Arms.Any(arm => arm.Drugs.Any(drug => drug.Drug == "placebo") && (arm.IsControl || !clause.Ids(Kinds.Attribute).Contains("control-arm")));
+        return new Judgment(given != clause.Has(Cues.Not) ? Verdict.Supported : Verdict.Contradicted, ClaimSubjects.ArmsLine(trial), trial.Arms);
     }
 
     /// <summary>Whether one arm was given all of these together; with more beside them, it holds in part.</summary>

@@ -71,6 +71,12 @@ internal sealed class ClaimJudge(Knowledge knowledge)
             meant = [only];
         }
 
+        if (claim is Claim.OfDecision && _subjects.ByTreatment && SubjectReader.TreatmentsOf(claim.Clause) is { Count: > 0 } treatments)
+        {
+            // What was decided on a treatment may rest on any trial that tested it.
+            meant = [.. meant.Union(knowledge.Corpus.Trials.Where(trial => knowledge.Subjects.ArmsGiving(trial, treatments, alone: true).Any(arm => !arm.IsControl)))];
+        }
+
         return meant.Count == 0 ? [NoTrial(claim)] : _subjects.ByTreatment && meant.Count > 1 ? [Joint([.. meant.Select(trial => Judge(claim, trial))])]
             : meant.Take(MostTrials).Select(trial => Judge(claim, trial));
     }
@@ -83,7 +89,8 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         Claim.OfRequirement requirement => new RuleJudge(knowledge).Judge(requirement, trial),
         Claim.OfArms arms => new ArmsJudge(knowledge).Judge(arms, trial),
         Claim.OfDecision decision => new DecisionJudge(knowledge).Judge(decision, trial),
-        Claim.OfComparison or Claim.OfAll or Claim.Unread => Judgment.Silent($"{trial.Name}: nothing in our sources can be held against this statement"),
+        Claim.OfComparison comparison => new ComparisonJudge(knowledge, _subjects).Judge(comparison, [trial]),
+        Claim.OfAll or Claim.Unread => Judgment.Silent($"{trial.Name}: nothing in our sources can be held against this statement"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

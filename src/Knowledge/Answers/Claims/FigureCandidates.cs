@@ -59,6 +59,8 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
                     .SelectMany(landmark => landmark.Arms.Select(figure => _words.Rate(result, landmark, figure) with { OfArm = IsArm(result, figure.Arm, arms) }));
             case FigureOf.Ratio when result.Ratio is not null && IsTested(result, arms):
                 return [_words.Ratio(result)];
+            case FigureOf.Multiple when result.Comparison.Control is not null:
+                return FigureWords.Multiple(result) is { } multiple ? [multiple] : [];
             case FigureOf.P when result.P is not null && IsTested(result, arms):
                 return [_words.P(result)];
             case FigureOf.Interval:

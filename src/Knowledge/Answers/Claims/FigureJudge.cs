@@ -99,6 +99,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
     {
         FigureOf.Interval => number == said.Value && candidate.Upper == said.Upper,
         FigureOf.P => said.Nearness switch { Nearness.Below or Nearness.AtMost => number <= said.Value, Nearness.Above or Nearness.AtLeast => number > said.Value, _ => said.Agrees(number) && !candidate.Words.Contains("p<", StringComparison.Ordinal) },
+        FigureOf.Multiple when said.Nearness == Nearness.About => Math.Abs(number - said.Value) <= said.Value * 0.15m,
         FigureOf.Difference => Math.Abs(number - said.Value) < 0.05m || said.Agrees(number),
         _ => said.Agrees(number),
     };

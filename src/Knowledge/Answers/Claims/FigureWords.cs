@@ -40,6 +40,11 @@ internal sealed class FigureWords(Trial trial, Lexicon lexicon)
         result.FigureOf(result.Comparison.Experimental)?.Value.Number is { } tested && result.Comparison.Control is { } control && result.FigureOf(control)?.Value.Number is { } controlled
             ? new Candidate(result, tested - controlled, result.Statement) : null;
 
+    /// <summary>The figures whose multiple is claimed; the multiple itself is printed nowhere.</summary>
+    public static Candidate? Multiple(ResultFact result) =>
+        result.FigureOf(result.Comparison.Experimental)?.Value.Number is { } tested && result.FigureOf(result.Comparison.Control!)?.Value.Number is { } controlled and > 0
+            ? new Candidate(result, tested / controlled, result.Statement) : null;
+
     /// <summary>Analysis, cutoff, population where it is not the whole one, and criteria.</summary>
     private static string Look(ResultFact result)
     {

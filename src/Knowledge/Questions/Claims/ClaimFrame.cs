@@ -114,7 +114,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         var all = sentence.Tokens.Take(verb).Any(token => token.Text is "all" or "no" or "every" or "none" or "each" or "only") && sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Trials or Cues.Help && mention.Start < verb);
         var named = sentence.HasKind(Kinds.Trial) || sentence.Mentions.Any(IsTreatment) || all;
         var subject = sentence.Mentions.LastOrDefault(mention => mention.End <= verb
-            && (mention.Concept.Kind is Kinds.Trial or Kinds.Endpoint or Kinds.Speaker or Kinds.Safety or Kinds.Etiology or Kinds.Grade or Kinds.Criterion || mention.Concept.Id is "control-arm" or "experimental-arm" or Cues.PrimaryEndpoint or Cues.MeasureHr || IsTreatment(mention)));
+            && (mention.Concept.Kind is Kinds.Trial or Kinds.Endpoint or Kinds.Agency or Kinds.Speaker or Kinds.Safety or Kinds.Etiology or Kinds.Grade or Kinds.Criterion || mention.Concept.Id is "control-arm" or "experimental-arm" or Cues.PrimaryEndpoint or Cues.MeasureHr || IsTreatment(mention)));
         return named && (subject is not null || all) && (sentence.HasKind(Kinds.Trial) || all || SaysMuch(sentence))
             && !sentence.Tokens.Take(verb).Any(token => token.Text is "that" or "who" or "where" or "whose")
             && (all || !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Trials && mention.Start == 0));

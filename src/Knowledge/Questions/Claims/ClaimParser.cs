@@ -9,7 +9,7 @@ internal sealed class ClaimParser(Lexicon lexicon)
 
     public Question Parse(string text)
     {
-        var read = _parser.Parse(text);
+        var read = _parser.Parse(Fractions.Written(text));
         var mentions = read.Mentions.SelectMany(mention => IsArticle(read, mention) ? [] : IsTopic(mention) ? WordByWord(read, mention) : [mention]).ToArray();
         return mentions.SequenceEqual(read.Mentions) ? read
             : read with { Mentions = mentions, Filter = new FilterReader(read.Tokens, mentions, read.Conditions, YearSpan.Read(read.Tokens, mentions), lexicon).Read() };

@@ -40,8 +40,11 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             return [new Claim.OfFigure(clause, new FigureReader(clause, phrases, lexicon).NotReached(endpointBefore))];
         }
 
-        claims.AddRange(Outcomes(figures));
-        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = !claims.Any(claim => claim is Claim.OfOutcome) && IsNegated(figure.Start, 7) })));
+        var outcomes = Outcomes(figures).ToArray();
+        var figuresFirst = figures.Count > 0 && outcomes.Length > 0 && (clause.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Outcome))?.Start ?? Significance() ?? 0) >= figures[^1].End;
+        claims.AddRange(figuresFirst ? [] : outcomes);
+        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = outcomes.Length == 0 && IsNegated(figure.Start, 7) })));
+        claims.AddRange(figuresFirst ? outcomes : []);
         // "Adjuvant atezo-bev improves RFS": where no trial is named, the setting tells which is meant.
         var told = clause.Trials.Count == 0 && claims.Count > 0;
         var ended = claims.Any(claim => claim is Claim.OfOutcome);
@@ -54,7 +57,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         return claims.Count > 0 ? claims : [new Claim.Unread(clause)];
     }
 
-    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && mention.Concept.Id is not ("systemic" or "placebo"));
+    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && clause.HasKind(Kinds.Trial) && clause.Ids(Kinds.Attribute).Contains("control-arm"))));
 
     private IEnumerable<Claim> Outcomes(IReadOnlyList<SaidFigure> figures)
     {

@@ -15,6 +15,11 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         var placed = _kinds.Of(numbers);
         var times = placed.Where(number => number.Time is not null).ToArray();
         var figures = placed.Where(number => number.Time is null).Select(Figure).ToList();
+        if (figures.Count == 0 && Multiple() is { } multiple)
+        {
+            figures.Add(multiple);
+        }
+
         figures = [.. figures.Select(figure => figure with { Months = MonthsOf(figure, figures, times), Criteria = CriteriaOf(figure, figures) })];
         var arms = new FigureArms(clause, figures);
         var endpoint = endpointBefore;
@@ -36,6 +41,21 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         var said = new SaidFigure(FigureOf.NotReached, 0, null, 0, Nearness.Exact, at, at + phrases.NotReached.LengthAt(_tokens, at));
         said = said with { Concept = ConceptOf(said, [said], endpointBefore) };
         return new FigureArms(clause, [said]).Assign(said, 0);
+    }
+
+    /// <summary>"Nearly doubled median PFS": the figure of the tested arm as a multiple of the other's.</summary>
+    private SaidFigure? Multiple()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].Text switch { "doubled" or "doubles" or "doubling" => 2m, "tripled" or "triples" or "trebled" => 3m, "halved" or "halves" => 0.5m, _ => (decimal?)null } is { } times)
+            {
+                var over = clause.Mentions.Any(mention => mention.End == i && mention.Concept.Id == Cues.Above);
+                return new SaidFigure(FigureOf.Multiple, times, null, 1, over ? Nearness.Above : Nearness.About, i, i + 1);
+            }
+        }
+
+        return null;
     }
 
     private SaidFigure Figure(PlacedNumber placed)

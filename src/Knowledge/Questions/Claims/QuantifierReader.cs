@@ -14,7 +14,7 @@ internal sealed class QuantifierReader(Question clause, Func<string, ClauseReade
         {
             var quantifier = _tokens[i].Text switch
             {
-                "all" or "every" or "each" => OfTrials(i) ? Quantifier.All : (Quantifier?)null,
+                "all" or "every" or "each" => OfTrials(i) || (_tokens[i].Text == "all" && clause.Ids(Kinds.Trial).Count > 2) ? Quantifier.All : (Quantifier?)null,
                 "both" => OfNamed(i) ? Quantifier.All : null,
                 "no" or "none" => OfTrials(i) ? Quantifier.None : null,
                 "neither" => OfNamed(i) ? Quantifier.None : null,

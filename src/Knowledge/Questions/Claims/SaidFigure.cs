@@ -67,6 +67,9 @@ internal enum FigureOf
     /// <summary>A hazard ratio.</summary>
     Ratio,
 
+    /// <summary>How many times the control's figure: "doubled".</summary>
+    Multiple,
+
     /// <summary>A p value.</summary>
     P,
 

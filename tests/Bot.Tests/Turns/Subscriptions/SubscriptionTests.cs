@@ -1,4 +1,6 @@
 using System.Net;
+using HccBot.Bot.State;
+using HccBot.Bot.Tests.State;
 using HccBot.Bot.Turns.Subscriptions;
 using HccBot.Knowledge.Corpus;
 using HccBot.Testing;
@@ -9,12 +11,11 @@ using Newtonsoft.Json.Linq;
 namespace HccBot.Bot.Tests.Turns.Subscriptions;
 
 /// <summary>A channel that wants to hear what changes in the corpus, over days and restarts.</summary>
-public sealed class SubscriptionTests : IAsyncLifetime
+public abstract class SubscriptionTests(TestDatabase database) : IAsyncLifetime
 {
     private const string Channel = "19:board@thread.tacv2";
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 26, 8, 0, 0, TimeSpan.Zero));
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("hccbot-subscriptions-");
     private readonly ScriptedKnowledge _knowledge = new();
     private Conversation _bot = null!;
 
@@ -25,15 +26,15 @@ public sealed class SubscriptionTests : IAsyncLifetime
         ["mentioned"] = new JObject { ["id"] = "28:bot", ["name"] = "HccBot" },
     };
 
-    public async Task InitializeAsync() => _bot = await Conversation.StartAsync(_knowledge, _data.FullName, _time);
+    public async Task InitializeAsync() => _bot = await Conversation.StartAsync(_knowledge, time: _time, settings: database.NameIn);
 
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _data.Delete(recursive: true);
+        database.Dispose();
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("subscribe")]
     [InlineData("Subscribe!")]
     [InlineData("<at>HccBot</at> please subscribe us to the corpus")]
@@ -41,7 +42,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     public async Task The_word_subscribes_and_is_confirmed(string text) =>
         Assert.StartsWith("Subscribed", await SayAsync(text));
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("unsubscribe from changes in HIMALAYA and tell me its OS")]
     [InlineData("who can subscribe?")]
     public async Task A_question_with_the_word_in_it_stays_a_question(string text)
@@ -51,7 +52,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Equal([text], _knowledge.Asked);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Nothing_is_said_while_nothing_changes()
     {
         await SayAsync("subscribe");
@@ -61,7 +62,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Empty(Announcements);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_update_is_told_once_as_a_new_post_of_the_channel()
     {
         await SayAsync("subscribe");
@@ -76,7 +77,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Equal("The corpus was updated: one trial changed.", (string?)activity["summary"]);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_update_is_told_in_the_language_of_who_subscribed()
     {
         await SayAsync("abonnieren", "de-DE");
@@ -87,7 +88,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Contains("keine medizinische Empfehlung", Assert.Single(Announcements).Activity.Card().VisibleText());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_subscription_survives_a_restart()
     {
         await SayAsync("subscribe");
@@ -99,7 +100,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Single(Announcements);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_second_update_of_the_day_waits_for_the_next_day()
     {
         await SayAsync("subscribe");
@@ -116,7 +117,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Equal((1, 2), (sameDay, Announcements.Count));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_update_that_changes_no_fact_is_passed_over_in_silence()
     {
         await SayAsync("subscribe");
@@ -129,12 +130,12 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Single(Announcements);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Of_two_processes_on_the_same_data_one_tells()
     {
         await SayAsync("subscribe");
         var knowledge = new ScriptedKnowledge { Digest = Digest("second") };
-        await using var other = await Conversation.StartAsync(knowledge, _data.FullName, _time);
+        await using var other = await Conversation.StartAsync(knowledge, time: _time, settings: database.NameIn);
         _knowledge.Digest = knowledge.Digest;
 
         await Task.WhenAll(RoundAsync(), RoundAsync(other));
@@ -142,7 +143,21 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Single(Announcements);
     }
 
-    [Theory]
+    [DatabaseFact]
+    public async Task A_replica_that_still_has_the_older_corpus_says_nothing_on_the_next_day_either()
+    {
+        await SayAsync("subscribe");
+        await RoundAsync();
+        await using var newer = await Conversation.StartAsync(new ScriptedKnowledge { Digest = Digest("second") }, time: _time, settings: database.NameIn);
+        await RoundAsync(newer);
+
+        _time.Advance(TimeSpan.FromDays(1));
+        await RoundAsync();
+
+        Assert.Single(Announcements);
+    }
+
+    [DatabaseTheory]
     [InlineData(403)]
     [InlineData(404)]
     public async Task A_conversation_that_is_gone_is_forgotten(int status)
@@ -156,7 +171,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Contains("not subscribed", await SayAsync("unsubscribe"));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(429)]
     [InlineData(503)]
     public async Task A_channel_that_is_busy_is_tried_again_later_the_same_day(int status)
@@ -175,7 +190,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Equal((1, 2), (atOnce, Announcements.Count));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_card_that_is_refused_is_not_sent_again_that_day()
     {
         await SayAsync("subscribe");
@@ -193,7 +208,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Equal((1, 2), (sameDay, Announcements.Count));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Unsubscribed_hears_nothing()
     {
         await SayAsync("subscribe");
@@ -205,7 +220,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Empty(Announcements);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_team_that_takes_the_bot_out_hears_nothing_in_any_of_its_channels()
     {
         await SayAsync("subscribe");
@@ -223,21 +238,15 @@ public sealed class SubscriptionTests : IAsyncLifetime
         Assert.Empty(Announcements);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task No_person_is_kept()
     {
         await SayAsync("subscribe");
-        await _bot.RestartAsync(_knowledge);
 
-        var files = Directory.GetFiles(_data.FullName, "*", SearchOption.AllDirectories).Select(Read);
-        Assert.DoesNotContain(files, text => text.Contains("29:person", StringComparison.Ordinal) || text.Contains("Megan", StringComparison.Ordinal));
-    }
-
-    private static string Read(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-        return reader.ReadToEnd();
+        var rows = await _bot.Services.GetRequiredService<IDatabase>().QueryAsync(
+            "SELECT conversation, team, reference, corpus FROM subscription", [], row => $"{row[0]} {row[1]} {row[2]} {row[3]}", CancellationToken.None);
+        Assert.DoesNotContain("29:person", Assert.Single(rows));
+        Assert.DoesNotContain("Megan", rows[0]);
     }
 
     /// <summary>What was sent without being a reply.</summary>
@@ -268,3 +277,8 @@ public sealed class SubscriptionTests : IAsyncLifetime
         return _bot.Connector.Sent.Skip(before).Single().Activity.Card().VisibleText();
     }
 }
+
+public sealed class SubscriptionsInSqliteTests() : SubscriptionTests(TestDatabase.Sqlite());
+
+[OnPostgres]
+public sealed class SubscriptionsInPostgresTests() : SubscriptionTests(TestDatabase.Postgres());
