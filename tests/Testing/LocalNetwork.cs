@@ -17,7 +17,13 @@ public sealed class LocalNetwork : HttpMessageHandler
     /// <summary>Requests to hosts that are not there.</summary>
     public IEnumerable<Uri> Strays => Calls.Select(call => call.Url).Where(url => !_hosts.ContainsKey(url.Host));
 
+    /// <summary>The time that hosts tell; null where they tell none.</summary>
+    public DateTimeOffset? Time { get; set; }
+
     public void Put(string host, Func<HttpRequestMessage, Task<HttpResponseMessage>> answer) => _hosts[host] = answer;
+
+    /// <summary>Takes a host away.</summary>
+    public void Remove(string host) => _hosts.TryRemove(host, out _);
 
     public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
@@ -26,9 +32,11 @@ public sealed class LocalNetwork : HttpMessageHandler
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         _calls.Enqueue(new Call(request.RequestUri!, request.Headers.Authorization?.ToString(), body));
-        return _hosts.TryGetValue(request.RequestUri!.Host, out var answer)
+        var response = _hosts.TryGetValue(request.RequestUri!.Host, out var answer)
             ? await answer(request)
-            : throw new HttpRequestException($"There is no host {request.RequestUri.Host}.");
+            : throw new HttpRequestException(HttpRequestError.NameResolutionError, $"There is no host {request.RequestUri.Host}.");
+        response.Headers.Date ??= Time;
+        return response;
     }
 
     public sealed record Call(Uri Url, string? Authorization, string Body);

@@ -7,6 +7,7 @@ namespace HccBot.Testing;
 public sealed class RecordingLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<IReadOnlyDictionary<string, object?>> _fields = new();
 
     public string Text => string.Join("\n", _lines);
 
@@ -14,6 +15,9 @@ public sealed class RecordingLog : ILoggerProvider, ILogger
 
     /// <summary>Forgets what was logged so far.</summary>
     public void Clear() => _lines.Clear();
+
+    /// <summary>The fields of each line.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Fields => [.. _fields];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -27,8 +31,14 @@ public sealed class RecordingLog : ILoggerProvider, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception} {Values(state)}");
+        if (state is IEnumerable<KeyValuePair<string, object?>> fields)
+        {
+            _fields.Enqueue(fields.DistinctBy(field => field.Key).ToDictionary());
+        }
+    }
 
     public void Dispose()
     {

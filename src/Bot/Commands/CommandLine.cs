@@ -88,6 +88,7 @@ public static class CommandLine
             AskCommand.Describe(streams, corpus),
             CorpusCommands.Describe(streams, corpus),
             PackageCommand.Describe(streams),
+            DoctorCommand.Describe(streams, corpus),
         };
         root.SetAction((parsed, cancellationToken) =>
             HccBotHost.ServeAsync(parsed.GetValue(urls), parsed.GetValue(corpus), streams.Output, cancellationToken));

@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>Answered; or: every line processed, the corpus is sound.</summary>
     public const int Done = 0;
 
-    /// <summary>The corpus is broken, or the host cannot start.</summary>
+    /// <summary>The corpus is broken, the host cannot start, or the doctor found a problem.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line makes no sense.</summary>

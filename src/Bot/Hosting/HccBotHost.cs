@@ -2,6 +2,7 @@ using HccBot.Bot.Access;
 using HccBot.Bot.Packs;
 using HccBot.Bot.Pages;
 using HccBot.Bot.State;
+using HccBot.Bot.Telemetry;
 using HccBot.Bot.Turns;
 using HccBot.Bot.Turns.CardActions;
 using HccBot.Bot.Turns.Feedback;
@@ -86,6 +87,7 @@ public static class HccBotHost
     {
         services.AddOptions<HccBotOptions>().Bind(configuration.GetSection(HccBotOptions.Section));
         services.AddAccess(configuration);
+        services.AddTelemetry(configuration);
 
         services.AddCorpus();
         services.AddSingleton<TurnErrorHandler>();
@@ -114,7 +116,6 @@ public static class HccBotHost
         services.AddSingleton(provider => (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>());
         services.AddSingleton<ChangeAnnouncer>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeAnnouncer>());
-        services.AddSingleton<IBot, TumorBoardBot>();
         return services;
     }
 
@@ -132,6 +133,7 @@ public static class HccBotHost
             app.UseMiddleware<LoopbackOnly>();
         }
 
+        app.UseTelemetry();
         app.UsePinnedCorpus();
         app.MapPost("/api/messages", MessagesEndpoint.HandleAsync);
         app.MapGet("/healthz", HealthEndpoints.Alive);

@@ -20,7 +20,8 @@ internal sealed class LoopbackOnly(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private static bool IsLocal(HttpContext context)
+    /// <summary>Whether a request comes from a program on this machine, and from nobody through it.</summary>
+    public static bool IsLocal(HttpContext context)
     {
         var headers = context.Request.Headers;
         return context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)

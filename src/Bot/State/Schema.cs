@@ -58,4 +58,23 @@ internal static class Schema
             return command.ExecuteScalar();
         }
     }
+
+    /// <summary>Writes to the database as an upgrade does, and takes it back.</summary>
+    /// <returns>How many steps it has not taken yet; below zero where a newer program has written it.</returns>
+    /// <exception cref="System.Data.Common.DbException">It can't be written.</exception>
+    public static int Rehearse(IDatabase database)
+    {
+        using var connection = database.Open();
+        using var transaction = database.BeginAlone(connection);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "CREATE TABLE IF NOT EXISTS schema_step (step INTEGER PRIMARY KEY)";
+        command.ExecuteNonQuery();
+        command.CommandText = "INSERT INTO schema_step (step) VALUES (0)";
+        command.ExecuteNonQuery();
+        command.CommandText = "SELECT COUNT(*) FROM schema_step WHERE step > 0";
+        var taken = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        transaction.Rollback();
+        return Steps.Length - taken;
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
             Directory.CreateDirectory(folder);
             var database = new SqliteDatabase(new SqliteConnectionStringBuilder
             {
-                DataSource = Path.Combine(folder, FileName),
+                DataSource = FileIn(folder),
                 DefaultTimeout = Patience,
             }.ToString());
 
@@ -51,6 +51,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
                 $"The data folder '{folder}' can't be used: {refused.Message} Name another one by {HccBotOptions.Section}:{nameof(HccBotOptions.Data)}.");
         }
     }
+
+    /// <summary>The file of a data folder's database.</summary>
+    public static string FileIn(string folder) => Path.Combine(folder, FileName);
 
     /// <inheritdoc/>
     public DbConnection Open()

@@ -6,7 +6,14 @@ namespace HccBot.Bot.Turns;
 /// <summary>Stands before the bot and lets those in who may talk to it.</summary>
 internal sealed class AdmittingBot(Admission admission, TumorBoardBot bot, ForeignTurn foreign) : IBot
 {
-    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => admission.Takes(turnContext.Activity)
-        ? bot.OnTurnAsync(turnContext, cancellationToken)
-        : foreign.AnswerAsync(turnContext, cancellationToken);
+    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        if (admission.Takes(turnContext.Activity))
+        {
+            return bot.OnTurnAsync(turnContext, cancellationToken);
+        }
+
+        turnContext.Note(TurnNote.Foreign);
+        return foreign.AnswerAsync(turnContext, cancellationToken);
+    }
 }

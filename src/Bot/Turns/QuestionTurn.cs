@@ -32,6 +32,7 @@ internal sealed partial class QuestionTurn(
         {
             await turnContext.SendActivityAsync(CardMessage.Of(EnglishPlease.Render(written)), cancellationToken);
             Log.NotEnglish(logger, question.Length, written.Language);
+            turnContext.Note(TurnNote.NotEnglish);
             return;
         }
 
@@ -41,6 +42,7 @@ internal sealed partial class QuestionTurn(
 
         // Never the words: they may speak of a patient.
         Log.Answered(logger, question.Length, view.Page, answer.Kind, answer.Facts.Count, answer.Citations.Count);
+        turnContext.Note(answer.Kind.Text());
     }
 
     private async Task SendAsync(ITurnContext turnContext, Answer answer, CardView view, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using HccBot.Bot.Access;
 using HccBot.Bot.Turns.Subscriptions;
 using HccBot.Knowledge.Corpus;
@@ -186,33 +184,5 @@ public sealed class OutboundTests
         };
         await adapter.ContinueConversationAsync(
             LocalCloud.AppId, reference, (turn, token) => turn.SendActivityAsync("Hello", cancellationToken: token), CancellationToken.None);
-    }
-
-    /// <summary>A certificate with its key in a file, for as long as a test lasts.</summary>
-    private sealed class CertificateFile : IDisposable
-    {
-        public CertificateFile(string kind)
-        {
-            using var key = RSA.Create(2048);
-            var request = new CertificateRequest("CN=hccbot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            var now = TimeProvider.System.GetUtcNow();
-            using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-            Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Guid.NewGuid() + kind);
-            if (kind == ".pem")
-            {
-                File.WriteAllText(Path, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
-            }
-            else
-            {
-                Password = "open";
-                File.WriteAllBytes(Path, certificate.Export(X509ContentType.Pkcs12, Password));
-            }
-        }
-
-        public string Path { get; }
-
-        public string? Password { get; }
-
-        public void Dispose() => File.Delete(Path);
     }
 }

@@ -32,6 +32,7 @@ public class CommandLineTests
         Assert.Contains("ask", output);
         Assert.Contains("corpus", output);
         Assert.Contains("package", output);
+        Assert.Contains("doctor", output);
         Assert.Contains("--urls", output);
     }
 
@@ -43,6 +44,15 @@ public class CommandLineTests
         Assert.Equal((ExitCode.Failed, ""), (code, output));
         Assert.Contains("/no/such/corpus", errors);
         Assert.DoesNotContain("   at ", errors);
+    }
+
+    [Fact]
+    public async Task The_doctor_prints_what_is_wrong_and_fails()
+    {
+        var (code, output, errors) = await RunAsync("doctor", "--offline", "--corpus", "/no/such/corpus");
+
+        Assert.Equal((ExitCode.Failed, ""), (code, errors));
+        Assert.Contains("problem: corpus: 1 to mend; the first: /no/such/corpus", output);
     }
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)

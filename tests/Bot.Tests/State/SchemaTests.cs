@@ -41,6 +41,18 @@ public abstract class SchemaTests(TestDatabase database) : IDisposable
     }
 
     [DatabaseFact]
+    public async Task A_rehearsal_tells_what_is_missing_and_leaves_no_trace()
+    {
+        using var opened = database.Open();
+        var before = Schema.Rehearse(opened.Database);
+        Schema.Upgrade(opened.Database);
+        await opened.Database.ExecuteAsync("INSERT INTO schema_step (step) VALUES (0)", [], CancellationToken.None);
+        await opened.Database.ExecuteAsync("DELETE FROM schema_step WHERE step IN (0, 1)", [], CancellationToken.None);
+
+        Assert.Equal((true, 1), (before > 1, Schema.Rehearse(opened.Database)));
+    }
+
+    [DatabaseFact]
     public async Task A_database_of_a_newer_program_is_left_alone()
     {
         using var opened = database.Open();
