@@ -114,7 +114,6 @@ public static class HccBotHost
         services.AddSingleton(provider => (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>());
         services.AddSingleton<ChangeAnnouncer>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeAnnouncer>());
-        services.AddSingleton<IBot, TumorBoardBot>();
         return services;
     }
 
