@@ -126,6 +126,7 @@ public static class HccBotHost
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.Services.GetRequiredService<IKnowledge>();
         app.Services.GetRequiredService<IDatabase>();
+        app.UseMiddleware<SecurityHeaders>();
         if (app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.ServesThisMachineOnly)
         {
             app.UseMiddleware<LoopbackOnly>();
