@@ -1,6 +1,8 @@
 using HccBot.Bot.Access;
+using HccBot.Bot.Limits;
 using HccBot.Bot.Packs;
 using HccBot.Bot.Pages;
+using HccBot.Bot.Sending;
 using HccBot.Bot.State;
 using HccBot.Bot.Turns;
 using HccBot.Bot.Turns.CardActions;
@@ -21,6 +23,9 @@ public static class HccBotHost
 {
     /// <summary>Where the bot listens unless it is told otherwise.</summary>
     public const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>More than channels and readers open, and so few that each may fill its body.</summary>
+    private const int MostConnections = 4096;
 
     /// <summary>Serves the bot until it is stopped.</summary>
     /// <param name="urls">Where to listen; null for the configured or default address.</param>
@@ -64,6 +69,8 @@ public static class HccBotHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ActivityBody.MaxBytes;
+            kestrel.Limits.MinRequestBodyDataRate = ActivityBody.Slowest;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
         });
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
             && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -86,6 +93,8 @@ public static class HccBotHost
     {
         services.AddOptions<HccBotOptions>().Bind(configuration.GetSection(HccBotOptions.Section));
         services.AddAccess(configuration);
+        services.AddSending();
+        services.AddLimits(configuration);
 
         services.AddCorpus();
         services.AddSingleton<TurnErrorHandler>();
@@ -123,6 +132,7 @@ public static class HccBotHost
     public static WebApplication UseHccBot(this WebApplication app)
     {
         app.Services.GetRequiredService<StartRules>().Check();
+        app.CheckLimits();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.Services.GetRequiredService<IKnowledge>();
         app.Services.GetRequiredService<IDatabase>();
