@@ -6,7 +6,15 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HccBot.Benchmarks;
+using HccBot.Benchmarks.Load;
 using Perfolizer.Horology;
+
+if (args is [LoadCommand.Name, .. var options])
+{
+#pragma warning disable RS0030 // The one place that touches the console.
+    return await LoadCommand.RunAsync(options, Console.Out);
+#pragma warning restore RS0030
+}
 
 // In this process, so that nothing is built again; enough iterations for a median that a busy moment does not move.
 var job = Job.ShortRun
@@ -22,3 +30,4 @@ var config = DefaultConfig.Instance
     .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(120))
     .WithOptions(ConfigOptions.JoinSummary);
 BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args, config);
+return 0;

@@ -5,6 +5,7 @@ public sealed class HandSetTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
+    private TaskCompletionSource _set = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => _now;
@@ -16,6 +17,8 @@ public sealed class HandSetTime : TimeProvider
         lock (_lock)
         {
             _alarms.Add(alarm);
+            _set.TrySetResult();
+            _set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         return alarm;
@@ -35,6 +38,29 @@ public sealed class HandSetTime : TimeProvider
         foreach (var alarm in due)
         {
             alarm.Ring();
+        }
+    }
+
+    /// <summary>Waits until something is going to happen between two times from now, and lets time pass until it does.</summary>
+    public async Task PassToAsync(TimeSpan earliest, TimeSpan latest)
+    {
+        while (true)
+        {
+            TimeSpan? next;
+            Task set;
+            lock (_lock)
+            {
+                next = _alarms.Select(alarm => alarm.Due - _now).Where(wait => wait >= earliest && wait <= latest).Cast<TimeSpan?>().Min();
+                set = _set.Task;
+            }
+
+            if (next is { } wait)
+            {
+                Pass(wait);
+                return;
+            }
+
+            await set;
         }
     }
 

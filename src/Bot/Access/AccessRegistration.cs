@@ -20,6 +20,7 @@ internal static class AccessRegistration
         {
             handler.AllowAutoRedirect = false;
             handler.UseCookies = false;
+            handler.ConnectTimeout = TimeSpan.FromSeconds(5);
             handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
         });
 

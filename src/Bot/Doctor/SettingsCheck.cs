@@ -1,5 +1,6 @@
 using HccBot.Bot.Access;
 using HccBot.Bot.Hosting;
+using HccBot.Bot.Limits;
 using HccBot.Bot.Telemetry;
 
 namespace HccBot.Bot.Doctor;
@@ -14,6 +15,7 @@ internal sealed class SettingsCheck(IConfiguration configuration)
         (HccBotOptions.Section, typeof(HccBotOptions)),
         (AccessOptions.Section, typeof(AccessOptions)),
         (TelemetryOptions.Section, typeof(TelemetryOptions)),
+        (LimitOptions.Section, typeof(LimitOptions)),
     ];
 
     private static readonly string[] Settings =

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace HccBot.Bot.Hosting;
 
@@ -10,6 +11,9 @@ internal sealed record ActivityBody(int Status, byte[] Bytes)
     public const int MaxBytes = 256 * 1024;
 
     private const int MaxDepth = 64;
+
+    /// <summary>Whoever sends more slowly, after a few seconds' grace, is answered 408.</summary>
+    public static readonly MinDataRate Slowest = new(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(5));
 
     /// <summary>Reads a body; <see cref="Status"/> is 200, 400, 403 or 413.</summary>
     /// <param name="request">The request.</param>

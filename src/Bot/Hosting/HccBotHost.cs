@@ -1,6 +1,8 @@
 using HccBot.Bot.Access;
+using HccBot.Bot.Limits;
 using HccBot.Bot.Packs;
 using HccBot.Bot.Pages;
+using HccBot.Bot.Sending;
 using HccBot.Bot.State;
 using HccBot.Bot.Telemetry;
 using HccBot.Bot.Turns;
@@ -22,6 +24,9 @@ public static class HccBotHost
 {
     /// <summary>Where the bot listens unless it is told otherwise.</summary>
     public const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>More than channels and readers open, and so few that each may fill its body.</summary>
+    private const int MostConnections = 4096;
 
     /// <summary>Serves the bot until it is stopped.</summary>
     /// <param name="urls">Where to listen; null for the configured or default address.</param>
@@ -65,6 +70,8 @@ public static class HccBotHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ActivityBody.MaxBytes;
+            kestrel.Limits.MinRequestBodyDataRate = ActivityBody.Slowest;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
         });
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
             && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -88,6 +95,8 @@ public static class HccBotHost
         services.AddOptions<HccBotOptions>().Bind(configuration.GetSection(HccBotOptions.Section));
         services.AddAccess(configuration);
         services.AddTelemetry(configuration);
+        services.AddSending();
+        services.AddLimits(configuration);
 
         services.AddCorpus();
         services.AddSingleton<TurnErrorHandler>();
@@ -125,9 +134,11 @@ public static class HccBotHost
     public static WebApplication UseHccBot(this WebApplication app)
     {
         app.Services.GetRequiredService<StartRules>().Check();
+        app.CheckLimits();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.Services.GetRequiredService<IKnowledge>();
         app.Services.GetRequiredService<IDatabase>();
+        app.UseMiddleware<SecurityHeaders>();
         if (app.Services.GetRequiredService<IOptions<BotIdentityOptions>>().Value.ServesThisMachineOnly)
         {
             app.UseMiddleware<LoopbackOnly>();

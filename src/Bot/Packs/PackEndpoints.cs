@@ -28,13 +28,11 @@ internal static class PackEndpoints
     private static IResult Gone(HttpContext context) =>
         Results.Content(PackPage.Gone(context.Texts()), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
 
-    /// <summary>The address is the key: it goes to no other site, no cache and no search engine.</summary>
+    /// <summary>The address is the key: it goes to no cache and no search engine; no response lets it go to another site.</summary>
     private static void Protect(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = PackPage.ContentPolicy;
         response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex";
     }
 }

@@ -41,8 +41,6 @@ internal sealed record Page(string Title, IEnumerable<XElement> Content, string 
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src {PageStyle.Source}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "no-cache";
         return response.WriteAsync(Html(), httpContext.RequestAborted);
     }

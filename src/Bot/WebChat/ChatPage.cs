@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Texts;
 using HccBot.Knowledge;
-using Microsoft.Net.Http.Headers;
 
 namespace HccBot.Bot.WebChat;
 
@@ -31,9 +30,6 @@ internal static class ChatPage
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' blob: data:; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
-        headers[HeaderNames.XContentTypeOptions] = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         return Results.Content(Html(corpus, texts, plain, installed, nonce), "text/html; charset=utf-8");

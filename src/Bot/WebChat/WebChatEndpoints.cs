@@ -1,7 +1,6 @@
 using HccBot.Bot.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace HccBot.Bot.WebChat;
 
@@ -24,7 +23,6 @@ internal static class WebChatEndpoints
             OnPrepareResponse = file =>
             {
                 file.Context.Response.Headers.CacheControl = "no-cache";
-                file.Context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
                 file.Context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
             },
         });
