@@ -127,7 +127,7 @@ internal sealed class TrialListAnswerer : Answerer
         if (question.Trials.Count > 1)
         {
             // "Which of those used sorafenib?"
-            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany) || question.Says("ones")) && question.Endpoints.Count == 0)
+            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany) || question.Says("ones", "those")) && question.Endpoints.Count == 0)
             {
                 return true;
             }
