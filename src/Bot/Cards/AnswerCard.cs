@@ -25,19 +25,31 @@ internal static class AnswerCard
     {
         var shown = view ?? new CardView();
         var page = PageOf(answer, shown.Page);
-        return RenderedCard.Of(Card(page, shown), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
+        return RenderedCard.Of(Card(page, shown, PlainTextOf(page)), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
     }
 
     private static AnswerPage PageOf(Answer answer, int number)
     {
         var whole = Paging.Whole(answer);
         var size = SizeOf(whole);
-        return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, page => SizeOf(page) <= MaxBytes);
+        return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, Fits);
     }
 
-    private static int SizeOf(AnswerPage page) => Largest.Max(view => CardSize.Of(Card(page, view), page.Part.Citations));
+    private static int SizeOf(AnswerPage page) => Sizes(page).Max();
 
-    private static AdaptiveCard Card(AnswerPage page, CardView view)
+    /// <summary>The first language that does not fit decides.</summary>
+    private static bool Fits(AnswerPage page) => Sizes(page).All(size => size <= MaxBytes);
+
+    private static IEnumerable<int> Sizes(AnswerPage page)
+    {
+        var plainText = PlainTextOf(page);
+        return Largest.Select(view => CardSize.Of(Card(page, view, plainText), page.Part.Citations));
+    }
+
+    /// <summary>What a client shows that renders no cards: the same in every view.</summary>
+    private static string PlainTextOf(AnswerPage page) => Clip.At(PlainText.RenderWithSources(page.Part), MaxPlainText);
+
+    private static AdaptiveCard Card(AnswerPage page, CardView view, string plainText)
     {
         var texts = view.Texts;
         var answer = AnswerLabels.In(page.Part, texts);
@@ -62,7 +74,6 @@ internal static class AnswerCard
         body.AddRange(SourcesRenderer.Render(answer.Citations, view.AllSources, SourcesToggle(page, view), texts));
         body.Add(Foot(answer, texts));
 
-        var plainText = Clip.At(PlainText.RenderWithSources(page.Part), MaxPlainText);
         var spoken = answer.Headline.Text == page.Part.Headline.Text ? BotTexts.English : texts;
         var card = CardFrame.Of(spoken, answer.Headline.Text, plainText, body, Buttons(page with { Part = answer }, view));
         card.Refresh = Refresh(page, view);

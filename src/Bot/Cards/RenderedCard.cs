@@ -1,8 +1,6 @@
-using System.Text;
 using AdaptiveCards;
 using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Cards;
@@ -20,9 +18,6 @@ internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyLi
 
     /// <summary>The language of its labels.</summary>
     public BotTexts Texts { get; init; } = BotTexts.English;
-
-    /// <summary>Size of its JSON as UTF-8.</summary>
-    public int Bytes => Encoding.UTF8.GetByteCount(Content.ToString(Formatting.None));
 
     public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) =>
         new(JObject.Parse(card.ToJson()), Clip.At(card.Speak, MaxSummary), citations);

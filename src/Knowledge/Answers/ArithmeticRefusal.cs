@@ -1,5 +1,4 @@
 using HccBot.Knowledge.Questions;
-using HccBot.Knowledge.Trials;
 
 namespace HccBot.Knowledge.Answers;
 
@@ -14,15 +13,8 @@ internal sealed class ArithmeticRefusal : Answerer
             return null;
         }
 
-        var builder = new AnswerBuilder(question, knowledge.Corpus);
-        foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
-        {
-            builder.OfferCard(trial);
-        }
-
-        HelpAnswerer.Suggest(builder);
         return Refusal.Build(
-            builder, "I show figures as they were published; I don't compute new ones from them.",
+            Refusal.Offering(question, knowledge), "I show figures as they were published; I don't compute new ones from them.",
             "Ask for the figures themselves, and I show them side by side with their populations and controls.");
     }
 }

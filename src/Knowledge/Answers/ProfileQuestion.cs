@@ -47,7 +47,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         var admits = question.Has(Cues.Include) || question.Has(Cues.Exclude);
         if (question.Trials.Count > 0)
         {
-            return fits || (profile.Values.Count > 0 && question.Says("would", "could", "he", "she", "him", "her", "they", "enough", "sufficient", "ok", "okay")) || (patient && (admits || question.Has(Cues.OnePatient))) || (question.Says("he", "she") && question.Says("ok", "okay", "eligible", "enter", "allowed")) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
+            return fits || SaysOfOne(question, profile) || (patient && (admits || question.Has(Cues.OnePatient))) || (profile.Count >= 3 && !treated && !admits && IsOfOne(profile, lexicon));
         }
 
         if (TrialsAt(question, lexicon) is { } trials)
@@ -66,6 +66,11 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         return !treated && profile.Count >= 2 && ((fits && patient) || ((!admits || AsksLast(question, profile)) && !question.Has(Cues.AskList) && !question.Has(Cues.WhatIs)
             && (patient || (profile.Count >= 3 && IsOfOne(profile, lexicon)))));
     }
+
+    /// <summary>"Platelets of 60: is that enough", "would it have taken her", "she has ascites; is that ok": said of a patient whom no noun names.</summary>
+    private static bool SaysOfOne(Question question, Profile profile) =>
+        (profile.Values.Count > 0 && question.Says("would", "could", "he", "she", "him", "her", "they", "enough", "sufficient", "ok", "okay"))
+        || (question.Says("he", "she") && question.Says("ok", "okay", "eligible", "enter", "allowed"));
 
     /// <summary>"... Who enrolled such patients?": the patient is described before the question is asked.</summary>
     private static bool AsksLast(Question question, Profile profile) =>

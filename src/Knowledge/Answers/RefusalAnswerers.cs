@@ -19,6 +19,19 @@ internal static class Refusal
         return builder.Build(AnswerKind.Refusal, Statement.Plain(why));
     }
 
+    /// <summary>A builder that offers the cards of the trials named, and questions to begin with.</summary>
+    public static AnswerBuilder Offering(Question question, Knowledge knowledge)
+    {
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
+        {
+            builder.OfferCard(trial);
+        }
+
+        HelpAnswerer.Suggest(builder);
+        return builder;
+    }
+
     /// <summary>How much the corpus holds, and how to see it.</summary>
     public static string TrialsLine(Knowledge knowledge) =>
         $"The corpus holds {CountWords.Of(knowledge.Corpus.Trials.Count, "trial")}; \u201cwhich trials are in the corpus\u201d lists them.";
@@ -50,15 +63,8 @@ internal sealed class SteeringRefusal : Answerer
             return null;
         }
 
-        var builder = new AnswerBuilder(question, knowledge.Corpus);
-        foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
-        {
-            builder.OfferCard(trial);
-        }
-
-        HelpAnswerer.Suggest(builder);
         return Refusal.Build(
-            builder, "I only say what my sources state, each figure with its citation; I take no instructions on what to say.",
+            Refusal.Offering(question, knowledge), "I only say what my sources state, each figure with its citation; I take no instructions on what to say.",
             "Ask for the figure itself, and I show what was published.");
     }
 }
@@ -74,15 +80,8 @@ internal sealed class OtherDiseaseRefusal : Answerer
             return null;
         }
 
-        var builder = new AnswerBuilder(question, knowledge.Corpus);
-        foreach (var trial in question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>().Take(2))
-        {
-            builder.OfferCard(trial);
-        }
-
-        HelpAnswerer.Suggest(builder);
         return Refusal.Build(
-            builder, $"My sources are on hepatocellular carcinoma only; they hold nothing on {other.Concept.Name}.", Refusal.TrialsLine(knowledge));
+            Refusal.Offering(question, knowledge), $"My sources are on hepatocellular carcinoma only; they hold nothing on {other.Concept.Name}.", Refusal.TrialsLine(knowledge));
     }
 }
 

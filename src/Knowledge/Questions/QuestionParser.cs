@@ -11,6 +11,7 @@ public sealed class QuestionParser(Lexicon lexicon)
 
     /// <summary>Made here, so that the table of spellings is made at the start and not by the first question.</summary>
     private readonly SlipReader _slips = new(lexicon);
+    private readonly RequirementFilters _requirements = new(lexicon);
 
     /// <summary>Reads any text; never fails.</summary>
     public Question Parse(string text)
@@ -68,7 +69,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Years = years,
             Filter = new FilterReader(tokens, mentions, conditions, years, lexicon).Read(),
         };
-        question = question with { Filter = RequirementFilters.Of(question, lexicon) };
+        question = question with { Filter = _requirements.Of(question) };
         return LimitFilters.In(question, lexicon) is not { } limited ? question
             : question with { Filter = question.Filter is null ? limited : new Filter.All([question.Filter, limited]) };
     }

@@ -4,19 +4,21 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions;
 
 /// <summary>"Which trials required an endoscopy": criteria under a word of demanding are asked for as demands.</summary>
-internal static class RequirementFilters
+internal sealed class RequirementFilters(Lexicon lexicon)
 {
-    /// <summary>The filter with its criteria as demands; unchanged where nothing is demanded, or no trials are asked for.</summary>
-    public static Filter? Of(Question question, Lexicon lexicon) =>
-        question.Filter is { } filter && (question.Has(Cues.AskList) || question.Has(Cues.Trials)) && !question.Has(Cues.Include) && !question.Has(Cues.Exclude)
-        && new PhraseList(lexicon, Phrases.Required).In(question.Tokens) ? Demanded(filter, lexicon) : question.Filter;
+    private readonly PhraseList _demanding = new(lexicon, Phrases.Required);
 
-    private static Filter Demanded(Filter filter, Lexicon lexicon) => filter switch
+    /// <summary>The filter with its criteria as demands; unchanged where nothing is demanded, or no trials are asked for.</summary>
+    public Filter? Of(Question question) =>
+        question.Filter is { } filter && (question.Has(Cues.AskList) || question.Has(Cues.Trials)) && !question.Has(Cues.Include) && !question.Has(Cues.Exclude)
+        && _demanding.In(question.Tokens) ? Demanded(filter) : question.Filter;
+
+    private Filter Demanded(Filter filter) => filter switch
     {
         Filter.Eligibility { Only: false } rule when lexicon.Find(rule.Concept)?.Kind == Kinds.Criterion =>
             rule.Excluded ? new Filter.Not(new Filter.Demanded(rule.Concept)) : new Filter.Demanded(rule.Concept),
-        Filter.All all => new Filter.All([.. all.Parts.Select(part => Demanded(part, lexicon))]),
-        Filter.Any any => new Filter.Any([.. any.Parts.Select(part => Demanded(part, lexicon))]),
+        Filter.All all => new Filter.All([.. all.Parts.Select(part => Demanded(part))]),
+        Filter.Any any => new Filter.Any([.. any.Parts.Select(part => Demanded(part))]),
         _ => filter,
     };
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Texts;
 using HccBot.Testing;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Cards;
@@ -23,6 +25,6 @@ public class PackCardTests
         var card = PackCard.WithText(Some.Answer(), string.Concat(Enumerable.Range(0, 2000).Select(i => $"- line {i} of the pack [1]\n")), BotTexts.English);
 
         Assert.Contains("its first part is here", card.Content.VisibleText());
-        Assert.True(card.Bytes < 26 * 1024);
+        Assert.True(Encoding.UTF8.GetByteCount(card.Content.ToString(Formatting.None)) < 26 * 1024);
     }
 }

@@ -15,9 +15,15 @@ internal sealed partial class ArmsJudge(Knowledge knowledge)
     public Judgment Judge(Claim.OfArms claim, Trial trial)
     {
         var clause = claim.Clause;
-        if (clause.Says("most", "majority", "mostly", "mainly", "minority", "half"))
+        if (clause.Says("most", "majority", "mostly", "mainly"))
         {
             return MostWereGiven(clause, trial);
+        }
+
+        if (clause.Says("minority", "half"))
+        {
+            // How many of an arm were given what is no matter of the arm itself.
+            return Judgment.Silent(ClaimSubjects.ArmsLine(trial), trial.Arms);
         }
 
         if (Placebo(clause, trial) is { } placebo)
@@ -42,8 +48,7 @@ internal sealed partial class ArmsJudge(Knowledge knowledge)
             .Select(match => (Percent: decimal.Parse(match.Groups["percent"].ValueSpan, CultureInfo.InvariantCulture), IsNamed: named.Any(mention => knowledge.Corpus.Lexicon.Names(match.Groups["drug"].Value, mention.Concept.Id)))).ToArray();
         var verdict = shares.Any(share => share is { IsNamed: true, Percent: > 50 }) ? Verdict.Supported
             : shares.Any(share => share.Percent > 50 || share.IsNamed) ? Verdict.Contradicted : Verdict.NotInSources;
-        return clause.Says("most", "majority", "mostly", "mainly") ? new Judgment(verdict, ClaimSubjects.ArmsLine(trial), trial.Arms)
-            : Judgment.Silent(ClaimSubjects.ArmsLine(trial), trial.Arms);
+        return new Judgment(verdict, ClaimSubjects.ArmsLine(trial), trial.Arms);
     }
 
     [GeneratedRegex(@"(?<percent>\d+(?:\.\d+)?)% (?<drug>[a-z]+)")]
