@@ -1,3 +1,4 @@
+using System.Net;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Testing;
@@ -51,6 +52,9 @@ public sealed class LocalCloud
         ["Logging:LogLevel:System.Net.Http"] = "Trace",
     };
 
+    /// <summary>Tokens that the channel doesn't take any more.</summary>
+    public HashSet<string> RefusedTokens { get; } = [];
+
     /// <summary>What the environment is called.</summary>
     public string Environment { get; init; } = "Production";
 
@@ -83,6 +87,11 @@ public sealed class LocalCloud
     /// <summary>Lets what is sent to the channel's address arrive at a connector.</summary>
     public void Lead(RecordingConnector connector) => Network.Put("smba.trafficmanager.net", async request =>
     {
+        if (RefusedTokens.Contains(request.Headers.Authorization?.Parameter ?? ""))
+        {
+            return new HttpResponseMessage(HttpStatusCode.Unauthorized);
+        }
+
         var url = new Uri(connector.ServiceUrl + request.RequestUri!.AbsolutePath.Replace("/teams/", "/", StringComparison.Ordinal));
         using var copy = new HttpRequestMessage(request.Method, url) { Content = request.Content };
         return await Forward.SendAsync(copy);

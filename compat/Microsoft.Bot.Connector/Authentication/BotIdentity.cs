@@ -7,7 +7,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>One identity of a bot, and the credentials made for it, which keep their tokens.</summary>
 /// <param name="appId">The app id; null or empty for a bot without an identity.</param>
 /// <param name="acquire">How a token for an audience is had at a login.</param>
-internal sealed class BotIdentity(Func<string> appId, Func<string, string, bool, Func<Task<AuthenticationResult>>> acquire)
+internal sealed class BotIdentity(Func<string> appId, Func<string, string, bool, Func<bool, Task<AuthenticationResult>>> acquire)
 {
     private readonly ConcurrentDictionary<(string AppId, string Audience, string Login, bool Validate), TokenCredentials> _credentials = new();
 
@@ -35,7 +35,7 @@ internal sealed class BotIdentity(Func<string> appId, Func<string, string, bool,
             }
 
             var application = builder.Build();
-            return () => application.AcquireTokenForClient([Scope(audience)]).ExecuteAsync();
+            return anew => application.AcquireTokenForClient([Scope(audience)]).WithForceRefresh(anew).ExecuteAsync();
         });
 
     /// <summary>A managed identity: the platform that the bot runs on vouches for it.</summary>
@@ -49,7 +49,7 @@ internal sealed class BotIdentity(Func<string> appId, Func<string, string, bool,
         }
 
         var application = builder.Build();
-        return () => application.AcquireTokenForManagedIdentity(audience).ExecuteAsync();
+        return anew => application.AcquireTokenForManagedIdentity(audience).WithForceRefresh(anew).ExecuteAsync();
     });
 
     public bool IsNone => string.IsNullOrEmpty(appId());

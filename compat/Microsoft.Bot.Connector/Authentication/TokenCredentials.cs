@@ -1,29 +1,23 @@
-using System.Net.Http.Headers;
 using Microsoft.Identity.Client;
-using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
-/// <summary>Puts the bot's token into requests. Who wants one at the same time shares one call for it.</summary>
-/// <param name="acquire">Fetches the token, or takes it from where it is kept until shortly before it ends.</param>
-internal sealed class TokenCredentials(Func<Task<AuthenticationResult>> acquire) : ServiceClientCredentials
+/// <summary>Credentials by MSAL. Who wants a token at the same time shares one call for it.</summary>
+/// <param name="acquire">Fetches the token; unless it is told to fetch it anew, takes it from where it is kept.</param>
+internal sealed class TokenCredentials(Func<bool, Task<AuthenticationResult>> acquire) : AppCredentials
 {
     private readonly Lock _lock = new();
-    private Task<AuthenticationResult> _acquiring;
+    private readonly Dictionary<bool, Task<AuthenticationResult>> _acquiring = [];
 
-    public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
+    private protected override async Task<string> AcquireAsync(bool forceRefresh) => (await Shared(forceRefresh)).AccessToken;
 
-        var token = await Acquire().WaitAsync(cancellationToken);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
-    }
-
-    private Task<AuthenticationResult> Acquire()
+    private Task<AuthenticationResult> Shared(bool forceRefresh)
     {
         lock (_lock)
         {
-            return _acquiring is { IsCompleted: false } underWay ? underWay : _acquiring = acquire();
+            return _acquiring.TryGetValue(forceRefresh, out var underWay) && !underWay.IsCompleted
+                ? underWay
+                : _acquiring[forceRefresh] = acquire(forceRefresh);
         }
     }
 }

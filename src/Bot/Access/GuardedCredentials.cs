@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using HccBot.Bot.Sending;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
 using MsalException = Microsoft.Identity.Client.MsalException;
 
@@ -18,9 +21,31 @@ internal sealed partial class GuardedCredentials(ServiceClientCredentials creden
             throw new ForeignHostException();
         }
 
+        await LoggingAsync(() => credentials.ProcessHttpRequestAsync(request, cancellationToken));
+        if (credentials is AppCredentials app)
+        {
+            request.RenewBy((refused, cancelled) => RenewAsync(app, refused, cancelled));
+        }
+    }
+
+    /// <summary>The token that came since, else one that is fetched now: a token may end before its time, when keys are changed or rights are given.</summary>
+    private async Task<bool> RenewAsync(AppCredentials app, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var refused = request.Headers.Authorization?.Parameter;
+        await LoggingAsync(async () =>
+        {
+            var kept = await app.GetTokenAsync().WaitAsync(cancellationToken);
+            var token = kept != refused ? kept : await app.GetTokenAsync(forceRefresh: true).WaitAsync(cancellationToken);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        });
+        return request.Headers.Authorization?.Parameter != refused;
+    }
+
+    private async Task LoggingAsync(Func<Task> proving)
+    {
         try
         {
-            await credentials.ProcessHttpRequestAsync(request, cancellationToken);
+            await proving();
         }
         catch (MsalException refused)
         {

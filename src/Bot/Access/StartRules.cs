@@ -58,6 +58,9 @@ internal sealed partial class StartRules(
         Require(type is not null, $"MicrosoftAppType is \"{_identity.MicrosoftAppType}\"; it must be SingleTenant, MultiTenant or UserAssignedMSI.");
         Require(Guid.TryParseExact(_identity.MicrosoftAppId, "D", out _), "MicrosoftAppId is no app id: it must look like 00000000-0000-0000-0000-000000000000.");
         Require(
+            _identity.MicrosoftAppId!.All(letter => !char.IsAsciiLetterUpper(letter)),
+            "MicrosoftAppId has capital letters; tokens name the bot in small ones, and every one would be refused. Set it in small letters.");
+        Require(
             type == AppType.MultiTenant || !string.IsNullOrWhiteSpace(_identity.MicrosoftAppTenantId),
             $"MicrosoftAppTenantId is not set; a bot of the type {type} needs it: the id of the tenant that its registration is in.");
         Require(

@@ -1,3 +1,4 @@
+using System.Text;
 using AdaptiveCards;
 using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
@@ -16,35 +17,42 @@ internal static class AnswerCard
     /// <summary>Ids of people in Teams are shorter.</summary>
     private const int MaxReader = 100;
 
-    /// <summary>The views that make the largest card, one a language. Pages are cut for all of them, so that page 2 is the same in every view.</summary>
-    private static readonly CardView[] Largest =
-        [.. BotTexts.All.Select(texts => new CardView { Texts = texts, AllSources = true, Renewed = true, Reader = new string('0', MaxReader) })];
+    /// <summary>The view that makes the largest card. Pages are cut for it, so that page 2 is the same in every view and language.</summary>
+    private static readonly CardView Largest =
+        new() { Texts = BotTexts.Longest, AllSources = true, Renewed = true, InPlace = true, Reader = new string('0', MaxReader) };
 
     /// <summary>The card of an answer in a view; the first page with its sources folded where none is given.</summary>
     public static RenderedCard Render(Answer answer, CardView? view = null)
     {
         var shown = view ?? new CardView();
-        var page = PageOf(answer, shown.Page);
-        return RenderedCard.Of(Card(page, shown, PlainTextOf(page)), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
-    }
-
-    private static AnswerPage PageOf(Answer answer, int number)
-    {
         var whole = Paging.Whole(answer);
-        var size = SizeOf(whole);
-        return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, Fits);
+        var card = Card(whole, shown, PlainTextOf(whole));
+        var json = card.ToJson();
+        var page = HasRoom(json, whole) ? whole : PageOf(answer, whole, shown.Page);
+        if (page != whole)
+        {
+            card = Card(page, shown, PlainTextOf(page));
+            json = card.ToJson();
+        }
+
+        return RenderedCard.Of(json, card.Speak, page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
     }
 
-    private static int SizeOf(AnswerPage page) => Sizes(page).Max();
+    /// <summary>
+    /// Whether a card is so small in one view that it fits in all of them, which need not be made then: views differ in labels, which no language
+    /// makes twice as long, and in what is folded away.
+    /// </summary>
+    private static bool HasRoom(string json, AnswerPage whole) =>
+        whole.Part.Citations.Count <= SourcesRenderer.MostUnfolded
+        && (2 * Encoding.UTF8.GetByteCount(json)) + CardSize.Of(whole.Part.Citations) <= MaxBytes;
 
-    /// <summary>The first language that does not fit decides.</summary>
-    private static bool Fits(AnswerPage page) => Sizes(page).All(size => size <= MaxBytes);
-
-    private static IEnumerable<int> Sizes(AnswerPage page)
+    private static AnswerPage PageOf(Answer answer, AnswerPage whole, int number)
     {
-        var plainText = PlainTextOf(page);
-        return Largest.Select(view => CardSize.Of(Card(page, view, plainText), page.Part.Citations));
+        var size = SizeOf(whole);
+        return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, page => SizeOf(page) <= MaxBytes);
     }
+
+    private static int SizeOf(AnswerPage page) => CardSize.Of(Card(page, Largest, PlainTextOf(page)), page.Part.Citations);
 
     /// <summary>What a client shows that renders no cards: the same in every view.</summary>
     private static string PlainTextOf(AnswerPage page) => Clip.At(PlainText.RenderWithSources(page.Part), MaxPlainText);

@@ -25,7 +25,7 @@ internal static class AnswerLabels
     public static IReadOnlyList<Section> In(IReadOnlyList<Section> sections, BotTexts texts) =>
         texts.Labels.IsEmpty ? sections : [.. sections.Select(section => In(section, texts.Labels))];
 
-    private static Section In(Section section, LabelTable labels)
+    private static Section In(Section section, ILabels labels)
     {
         var title = section.Title is null ? null : labels.Heading(section.Title);
         return section switch
@@ -38,7 +38,7 @@ internal static class AnswerLabels
         };
     }
 
-    private static TableRow In(TableRow row, LabelTable labels) => row with
+    private static TableRow In(TableRow row, ILabels labels) => row with
     {
         Label = labels.Heading(row.Label),
         Cells = [.. row.Cells.Select(labels.Cell)],
@@ -46,9 +46,9 @@ internal static class AnswerLabels
     };
 
     /// <summary>A line that states no fact is fixed wording.</summary>
-    private static Statement Plain(Statement statement, LabelTable labels) =>
+    private static Statement Plain(Statement statement, ILabels labels) =>
         statement is { Facts.Count: 0, Citations.Count: 0 } ? statement with { Text = labels.Line(statement.Text) } : Marked(statement, labels);
 
-    private static Statement Marked(Statement statement, LabelTable labels) =>
+    private static Statement Marked(Statement statement, ILabels labels) =>
         statement.Mark is null ? statement : statement with { Mark = labels.Word(statement.Mark) };
 }

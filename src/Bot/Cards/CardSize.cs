@@ -1,45 +1,60 @@
 using System.Text;
 using AdaptiveCards;
 using HccBot.Knowledge.Answers;
+using Newtonsoft.Json;
 
 namespace HccBot.Bot.Cards;
 
 /// <summary>How many bytes a card takes up in a message, without making the message.</summary>
 internal static class CardSize
 {
-    /// <summary>Its JSON as UTF-8 on one line, and its sources once more as the citations of the message.</summary>
+    /// <summary>Writes what <see cref="AdaptiveCard.ToJson"/> writes, on one line.</summary>
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        DefaultValueHandling = DefaultValueHandling.Ignore,
+        NullValueHandling = NullValueHandling.Ignore,
+    });
+
+    /// <summary>Its JSON as UTF-8, and its sources once more as the citations of the message.</summary>
     public static int Of(AdaptiveCard card, IEnumerable<Citation> citations)
     {
-        var json = card.ToJson();
-        return Encoding.UTF8.GetByteCount(json) - Layout(json) + citations.Take(CitationLimits.Count).Sum(Of);
+        using var counter = new ByteCounter();
+        Serializer.Serialize(counter, card);
+        return counter.Bytes + Of(citations);
     }
+
+    /// <summary>Sources as the citations of a message.</summary>
+    public static int Of(IEnumerable<Citation> citations) => citations.Take(CitationLimits.Count).Sum(Of);
 
     private static int Of(Citation citation) => CitationLimits.Overhead
         + Encoding.UTF8.GetByteCount(Clip.At(citation.Source.Label, CitationLimits.Name))
         + Encoding.UTF8.GetByteCount(Clip.At(citation.Source.Title, CitationLimits.Abstract))
         + (citation.Source.Url?.Length ?? 0);
 
-    /// <summary>How much of a JSON text only lays it out: blanks and line ends outside of strings, each one byte.</summary>
-    private static int Layout(string json)
+    /// <summary>Counts what is written to it, and keeps nothing of it.</summary>
+    private sealed class ByteCounter : TextWriter
     {
-        var blanks = 0;
-        var quoted = false;
-        for (var i = 0; i < json.Length; i++)
+        public int Bytes { get; private set; }
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        /// <remarks>Half of a character beyond the first 65,536 counts two bytes, the whole four.</remarks>
+        public override void Write(char value) => Bytes += value < 0x80 ? 1 : value < 0x800 || char.IsSurrogate(value) ? 2 : 3;
+
+        public override void Write(char[] buffer, int index, int count)
         {
-            switch (json[i])
+            foreach (var value in buffer.AsSpan(index, count))
             {
-                case '"':
-                    quoted = !quoted;
-                    break;
-                case '\\' when quoted:
-                    i++;
-                    break;
-                case ' ' or '\r' or '\n' when !quoted:
-                    blanks++;
-                    break;
+                Write(value);
             }
         }
 
-        return blanks;
+        public override void Write(string? value)
+        {
+            foreach (var character in value.AsSpan())
+            {
+                Write(character);
+            }
+        }
     }
 }

@@ -11,10 +11,10 @@ internal static partial class LinesRenderer
     /// <param name="lines">The lines.</param>
     /// <param name="subject">What the whole card is about, which its lines need not repeat; null for nothing.</param>
     /// <param name="labels">The language of what stands out.</param>
-    public static IEnumerable<AdaptiveElement> Render(Section.Lines lines, string? subject, LabelTable labels) =>
+    public static IEnumerable<AdaptiveElement> Render(Section.Lines lines, string? subject, ILabels labels) =>
         [.. SectionRenderer.Heading(lines.Title), .. lines.Items.Select(line => Line(line.Marked, subject, labels))];
 
-    private static AdaptiveTextBlock Line(string text, string? subject, LabelTable labels)
+    private static AdaptiveTextBlock Line(string text, string? subject, ILabels labels)
     {
         var rest = WithoutSubject(text, subject);
         var label = Label().Match(rest);

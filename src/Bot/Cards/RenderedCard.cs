@@ -19,6 +19,11 @@ internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyLi
     /// <summary>The language of its labels.</summary>
     public BotTexts Texts { get; init; } = BotTexts.English;
 
-    public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) =>
-        new(JObject.Parse(card.ToJson()), Clip.At(card.Speak, MaxSummary), citations);
+    public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) => Of(card.ToJson(), card.Speak, citations);
+
+    /// <param name="json">The card.</param>
+    /// <param name="spoken">What it says when it is spoken.</param>
+    /// <param name="citations">The numbered sources it shows.</param>
+    public static RenderedCard Of(string json, string spoken, IReadOnlyList<Citation> citations) =>
+        new(JObject.Parse(json), Clip.At(spoken, MaxSummary), citations);
 }

@@ -110,7 +110,6 @@ public static class HccBotHost
         services.AddSingleton<IFeedbackCounts, FeedbackCounts>();
         services.AddSingleton<FeedbackTurn>();
         services.AddSingleton<CardActionTurn>();
-        services.AddSingleton<ThreadEvidence>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));

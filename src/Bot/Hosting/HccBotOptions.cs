@@ -18,6 +18,10 @@ public sealed class HccBotOptions
     /// <value>Default: no, since no model writes them.</value>
     public bool AiLabel { get; set; }
 
+    /// <summary>Whether, in Teams, the headline of an answer goes before its card as a text, on which Teams shows the citations.</summary>
+    /// <value>Default: no, since it makes two messages of each answer.</value>
+    public bool CitedText { get; set; }
+
     /// <summary>Folder of what must outlast the process, where no <see cref="Database"/> holds it, and of the index.</summary>
     /// <value>Default: <c>HccBot</c> in the user's folder for the data of programs.</value>
     public string? Data { get; set; }

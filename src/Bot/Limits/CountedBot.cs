@@ -1,3 +1,4 @@
+using HccBot.Bot.Turns;
 using Microsoft.Bot.Builder;
 
 namespace HccBot.Bot.Limits;
@@ -11,6 +12,12 @@ internal sealed class CountedBot(IBot bot, Senders senders) : IBot
     public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         Wait = senders.Take(turnContext.Activity);
-        return Wait is null ? bot.OnTurnAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        if (Wait is null)
+        {
+            return bot.OnTurnAsync(turnContext, cancellationToken);
+        }
+
+        RedeliveryMiddleware.TurnAway(turnContext);
+        return Task.CompletedTask;
     }
 }

@@ -112,11 +112,11 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
                 using var request = parcel.Request();
                 try
                 {
-                    return await _oneTry.ExecuteAsync(async token => await SendOnceAsync(request, send, token), cancelled);
+                    return await _oneTry.ExecuteAsync(async token => await SendOnceAsync(parcel, request, send, token), cancelled);
                 }
-                catch (Exception failed) when (request.Content is ParcelContent { HasLeft: false } && !cancelled.IsCancellationRequested)
+                catch (Exception failed) when ((failed is HttpRequestException || request.Content is ParcelContent { HasLeft: false }) && !cancelled.IsCancellationRequested)
                 {
-                    throw new NothingSentException(failed);
+                    throw new NotTakenException(failed);
                 }
             }
         }
@@ -126,7 +126,23 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
         }
     }
 
-    private static async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, Transport send, CancellationToken cancellationToken)
+    /// <summary>Sends once, and once more with a new token where the channel refuses the one that there was.</summary>
+    private static async Task<HttpResponseMessage> SendOnceAsync(Parcel parcel, HttpRequestMessage request, Transport send, CancellationToken cancellationToken)
+    {
+        var response = await ExchangeAsync(request, send, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || await parcel.RequestAnewAsync(cancellationToken) is not { } anew)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        using (anew)
+        {
+            return await ExchangeAsync(anew, send, cancellationToken);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, Transport send, CancellationToken cancellationToken)
     {
         var response = await send(request, cancellationToken);
         await response.Content.LoadIntoBufferAsync(MaxResponse, cancellationToken);

@@ -13,12 +13,14 @@ internal sealed class Parcel
     private readonly KeyValuePair<string, IEnumerable<string>>[] _headers;
     private readonly KeyValuePair<string, IEnumerable<string>>[] _contentHeaders;
     private readonly byte[] _body;
+    private readonly TokenRenewal? _renewal;
 
     private Parcel(HttpRequestMessage request, byte[] body, string service, string conversation)
     {
         (_method, _url, _body) = (request.Method, request.RequestUri!, body);
         _headers = [.. request.Headers];
         _contentHeaders = request.Content is null ? [] : [.. request.Content.Headers];
+        _renewal = request.Renewal();
         (Service, Conversation) = (service, conversation);
     }
 
@@ -69,5 +71,23 @@ internal sealed class Parcel
         }
 
         return request;
+    }
+
+    /// <summary>A request that carries it with another token than the one that was refused; null where there is none.</summary>
+    public async Task<HttpRequestMessage?> RequestAnewAsync(CancellationToken cancellationToken)
+    {
+        if (_renewal is null)
+        {
+            return null;
+        }
+
+        var request = Request();
+        if (await _renewal(request, cancellationToken))
+        {
+            return request;
+        }
+
+        request.Dispose();
+        return null;
     }
 }

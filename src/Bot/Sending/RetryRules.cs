@@ -48,9 +48,12 @@ internal static class RetryRules
             .AddTimeout(new TimeoutStrategyOptions { Timeout = PerTry })
             .Build();
 
-    /// <summary>What was refused for now, or never left the house. What was sent and not answered may have arrived: a second one would show twice.</summary>
+    /// <summary>
+    /// What was refused for now, or was not taken. What got no answer in time has most likely arrived, and a second one would show twice; where the
+    /// connection broke it most likely has not, and to see it twice is better than to wait for it in vain.
+    /// </summary>
     private static bool IsWorthATry(Outcome<HttpResponseMessage> outcome) =>
-        outcome is { Result: { } response } ? Passing.Contains(response.StatusCode) : outcome.Exception is NothingSentException;
+        outcome is { Result: { } response } ? Passing.Contains(response.StatusCode) : outcome.Exception is NotTakenException;
 
     /// <summary>What the channel asks for, and up to a second more, so that all that wait don't come back at once.</summary>
     private static TimeSpan? Asked(HttpResponseMessage? response, TimeProvider time)

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using HccBot.Bot.Hosting;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace HccBot.Bot.State;
 
@@ -22,6 +24,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         string.Create(CultureInfo.InvariantCulture, $"PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = {Patience * 1000}");
 
     private readonly string _connectionString;
+
+    /// <summary>Connections come from a pool and keep what they were told.</summary>
+    private readonly ConditionalWeakTable<sqlite3, string> _told = [];
 
     private SqliteDatabase(string connectionString) => _connectionString = connectionString;
 
@@ -60,9 +65,13 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        if (_told.TryAdd(connection.Handle!, Pragmas))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
         return connection;
     }
 

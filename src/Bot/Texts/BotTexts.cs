@@ -11,27 +11,26 @@ namespace HccBot.Bot.Texts;
 /// </remarks>
 internal sealed class BotTexts
 {
-    private readonly ResourceManager _texts;
+    private readonly Func<string, string?> _find;
 
-    private BotTexts(string language, string suffix)
-    {
-        Language = language;
-        _texts = new ResourceManager($"HccBot.Bot.Texts.Texts{suffix}", typeof(BotTexts).Assembly);
-        Labels = suffix.Length == 0 ? LabelTable.None : LabelTable.Read($"HccBot.Bot.Texts.Labels{suffix}");
-    }
+    private BotTexts(string language, Func<string, string?> find, ILabels labels) => (Language, _find, Labels) = (language, find, labels);
 
-    public static BotTexts English { get; } = new("en", "");
+    public static BotTexts English { get; } = Read("en", "", LabelTable.None);
 
-    public static BotTexts German { get; } = new("de", ".de");
+    public static BotTexts German { get; } = Read("de", ".de", LabelTable.Read("HccBot.Bot.Texts.Labels.de"));
 
     /// <summary>Every language, English first. One more is two files and a line here.</summary>
     public static IReadOnlyList<BotTexts> All { get; } = [English, German];
+
+    /// <summary>Nobody's language: of each text the longest that a language has, for what must fit in all of them.</summary>
+    public static BotTexts Longest { get; } = new(
+        "xx", name => All.Select(texts => texts._find(name)).MaxBy(text => text?.Length), new LongestLabels([.. All.Select(texts => texts.Labels)]));
 
     /// <summary>Two letters, as HTML and cards name it.</summary>
     public string Language { get; }
 
     /// <summary>The labels of answers, which are composed in English.</summary>
-    public LabelTable Labels { get; }
+    public ILabels Labels { get; }
 
     /// <summary>The texts for a locale such as "de-AT"; English where it is missing or none of ours.</summary>
     public static BotTexts Of(string? locale) => Find(locale) ?? English;
@@ -41,6 +40,12 @@ internal sealed class BotTexts
     {
         var language = locale?.Trim().Split('-', '_')[0];
         return All.FirstOrDefault(texts => texts.Language.Equals(language, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static BotTexts Read(string language, string suffix, ILabels labels)
+    {
+        var texts = new ResourceManager($"HccBot.Bot.Texts.Texts{suffix}", typeof(BotTexts).Assembly);
+        return new BotTexts(language, name => texts.GetString(name, CultureInfo.InvariantCulture), labels);
     }
 
     // Below every answer
@@ -262,7 +267,7 @@ internal sealed class BotTexts
     public string ChatSilent => Text();
 
     private string Text([CallerMemberName] string name = "") =>
-        _texts.GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"There is no text '{name}' in '{Language}'.");
+        _find(name) ?? throw new MissingManifestResourceException($"There is no text '{name}' in '{Language}'.");
 
     private string Text(object[] values, [CallerMemberName] string name = "") => string.Format(CultureInfo.InvariantCulture, Text(name), values);
 }

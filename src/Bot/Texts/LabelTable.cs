@@ -6,24 +6,24 @@ using System.Text.RegularExpressions;
 
 namespace HccBot.Bot.Texts;
 
-/// <summary>Labels of answers in another language, by the English words with which they are born. What is not in the table stays English.</summary>
+/// <summary>Labels from a table in this program.</summary>
 /// <remarks>"{0}" in a key stands for words that are passed on as they are, or as their own label.</remarks>
-internal sealed partial class LabelTable
+internal sealed partial class LabelTable : ILabels
 {
     private readonly FrozenDictionary<string, string> _whole;
-    private readonly (Regex English, string Other)[] _patterns;
+    private readonly Label[] _patterns;
 
     private LabelTable(IEnumerable<KeyValuePair<string, string>> labels)
     {
         var byPattern = labels.ToLookup(label => Hole().IsMatch(label.Key));
         _whole = byPattern[false].ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _patterns = [.. byPattern[true].OrderByDescending(label => label.Key.Length).Select(label => (Pattern(label.Key), label.Value))];
+        _patterns = [.. byPattern[true].OrderByDescending(label => label.Key.Length).Select(label => new Label(label.Key, label.Value))];
     }
 
     /// <summary>The table of English.</summary>
     public static LabelTable None { get; } = new([]);
 
-    /// <summary>Whether there is nothing to translate into.</summary>
+    /// <inheritdoc/>
     public bool IsEmpty => _whole.Count == 0;
 
     /// <summary>Reads a table that lies in this program.</summary>
@@ -34,13 +34,14 @@ internal sealed partial class LabelTable
         return new LabelTable(labels.Cast<DictionaryEntry>().Select(label => KeyValuePair.Create((string)label.Key, (string)label.Value!)));
     }
 
-    /// <summary>A cell that holds no figure or words of a fact but says that there are none, or how a rule stands: under "cell ..." in the table.</summary>
+    /// <inheritdoc/>
+    /// <remarks>Under "cell ..." in the table.</remarks>
     public string Cell(string english) => _whole.GetValueOrDefault($"cell {english}", english);
 
-    /// <summary>A word: only where the table has all of it.</summary>
+    /// <inheritdoc/>
     public string Word(string english) => _whole.TryGetValue(english, out var other) ? Like(english, other) : english;
 
-    /// <summary>A title of a button, or a line of fixed wording: where the table has it, or a pattern of it.</summary>
+    /// <inheritdoc/>
     public string Line(string english)
     {
         if (_whole.TryGetValue(english, out var other))
@@ -48,18 +49,11 @@ internal sealed partial class LabelTable
             return Like(english, other);
         }
 
-        foreach (var (pattern, translated) in _patterns)
-        {
-            if (pattern.Match(english) is { Success: true } match)
-            {
-                return Like(english, string.Format(CultureInfo.InvariantCulture, translated, [.. match.Groups.Values.Skip(1).Select(group => (object)Word(group.Value))]));
-            }
-        }
-
-        return english;
+        var translated = _patterns.Select(label => label.Of(english, Word)).FirstOrDefault(line => line is not null);
+        return translated is null ? english : Like(english, translated);
     }
 
-    /// <summary>A heading: as a line, else part by part: "IMbrave150: overall survival".</summary>
+    /// <inheritdoc/>
     public string Heading(string english)
     {
         var line = Line(english);
@@ -69,9 +63,6 @@ internal sealed partial class LabelTable
     private static string Like(string english, string other) =>
         english.Length > 0 && char.IsUpper(english[0]) && other.Length > 0 ? char.ToUpperInvariant(other[0]) + other[1..] : other;
 
-    private static Regex Pattern(string english) =>
-        new($"^{HoleEscaped().Replace(Regex.Escape(english), "(.+?)")}$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
-
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Hole();
 
@@ -80,4 +71,20 @@ internal sealed partial class LabelTable
 
     [GeneratedRegex(@"(: |, | \(| \u00B7 )")]
     private static partial Regex Separator();
+
+    /// <summary>A label with holes.</summary>
+    private sealed class Label(string english, string other)
+    {
+        /// <summary>What stands before the first hole rules most lines out at once.</summary>
+        private readonly string _beginning = english[..Hole().Match(english).Index];
+
+        private readonly Regex _pattern =
+            new($"^{HoleEscaped().Replace(Regex.Escape(english), "(.+?)")}$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+        /// <summary>The other language's words for a line; null for a line that this is no label of.</summary>
+        public string? Of(string line, Func<string, string> word) =>
+            line.StartsWith(_beginning, StringComparison.Ordinal) && _pattern.Match(line) is { Success: true } match
+                ? string.Format(CultureInfo.InvariantCulture, other, [.. match.Groups.Values.Skip(1).Select(group => (object)word(group.Value))])
+                : null;
+    }
 }

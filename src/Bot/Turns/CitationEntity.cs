@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Turns;
 
-/// <summary>The sources of an answer as Teams' own citations, which its clients show beside the [n] marks.</summary>
+/// <summary>The sources of an answer as Teams' own citations, which its clients show on the [n] marks of a text.</summary>
 internal static class CitationEntity
 {
     /// <summary>The entity, the only one of its kind in a message; null where it would say nothing.</summary>
@@ -43,6 +43,7 @@ internal static class CitationEntity
             ["@type"] = "DigitalDocument",
             ["name"] = Clip.At(source.Label, CitationLimits.Name),
             ["abstract"] = Clip.At(source.Title, CitationLimits.Abstract),
+            ["image"] = new JObject { ["@type"] = "ImageObject", ["name"] = source.Rung == Rung.Remark ? "Sound" : "Text" },
             ["keywords"] = new JArray(texts.Labels.Word(source.Rung.Text())),
         };
         if (source.Url?.StartsWith("https://", StringComparison.Ordinal) == true)

@@ -9,7 +9,7 @@ using Microsoft.Bot.Builder;
 namespace HccBot.Bot.Turns;
 
 /// <summary>Collects what the answers of a conversation showed into one document.</summary>
-internal sealed partial class PackTurn(IKnowledge knowledge, ThreadEvidence evidence, IPacks packs, PackAddress address, TimeProvider time)
+internal sealed partial class PackTurn(IKnowledge knowledge, ConversationMemory memory, IPacks packs, PackAddress address, TimeProvider time)
 {
     /// <summary>How long a pack can be fetched.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(1);
@@ -23,7 +23,7 @@ internal sealed partial class PackTurn(IKnowledge knowledge, ThreadEvidence evid
     public async Task AnswerAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var texts = turnContext.Texts();
-        var shown = await evidence.RecallAsync(turnContext, cancellationToken);
+        var shown = (await memory.RecallAsync(turnContext, cancellationToken)).Shown;
         if (shown.Count == 0)
         {
             await SendAsync(NoticeCard.Render(texts, texts.NothingToPack, texts.AskThenPack, texts.WhatIsKept));

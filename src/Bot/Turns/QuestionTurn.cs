@@ -13,7 +13,7 @@ namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
 internal sealed partial class QuestionTurn(
-    IKnowledge knowledge, ConversationMemory memory, ThreadEvidence evidence, PageLink link, ISentAnswers sent, IOptions<HccBotOptions> options,
+    IKnowledge knowledge, ConversationMemory memory, PageLink link, ISentAnswers sent, IOptions<HccBotOptions> options,
     TimeProvider time,
     ILogger<QuestionTurn> logger)
 {
@@ -27,7 +27,7 @@ internal sealed partial class QuestionTurn(
     {
         var (question, view) = ViewWords.Parse(text);
         var before = await memory.RecallAsync(turnContext, cancellationToken);
-        var answer = await knowledge.AskAsync(question, before, cancellationToken);
+        var answer = await knowledge.AskAsync(question, before.Context, cancellationToken);
         if (WrittenLanguage.Of(question) is var written && written != BotTexts.English && !(answer.Answered && answer.ReadInFull))
         {
             await turnContext.SendActivityAsync(CardMessage.Of(EnglishPlease.Render(written)), cancellationToken);
@@ -36,8 +36,7 @@ internal sealed partial class QuestionTurn(
             return;
         }
 
-        await memory.KeepAsync(turnContext, answer.Context, cancellationToken);
-        await evidence.AddAsync(turnContext, answer, cancellationToken);
+        await memory.KeepAsync(turnContext, before, answer, cancellationToken);
         await SendAsync(turnContext, answer, view, cancellationToken);
 
         // Never the words: they may speak of a patient.
@@ -51,10 +50,17 @@ internal sealed partial class QuestionTurn(
         var teams = Surface.IsTeams(asked);
         var texts = turnContext.Texts();
         var card = AnswerCard.Render(answer, view with { Texts = texts, InPlace = teams, Reader = teams ? asked.From?.Id : null });
-        var message = CardMessage.Of(link.On(card, answer), options.Value.AiLabel);
+        var (aiLabel, cited) = (options.Value.AiLabel, options.Value.CitedText && teams && view.Page == 1);
+        var headline = cited ? CitedHeadline.Of(answer, card, aiLabel) : null;
+        var message = CardMessage.Of(link.On(headline is null ? card : card with { Citations = [] }, answer), aiLabel);
         if (teams && answer.Kind != AnswerKind.Help)
         {
             message.ChannelData = FeedbackTurn.Asked;
+        }
+
+        if (headline is not null)
+        {
+            await turnContext.SendActivityAsync(headline, cancellationToken);
         }
 
         var response = await turnContext.SendActivityAsync(message, cancellationToken);

@@ -22,11 +22,16 @@ internal sealed partial class RedeliveryMiddleware(IHandledActivities handled, T
     /// <summary>How long a message that was answered is known.</summary>
     public static readonly TimeSpan Known = TimeSpan.FromMinutes(10);
 
+    private const string NotTaken = "hccbot.not-taken";
+
     /// <summary>How often a turn that takes its time renews its hold.</summary>
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
 
     /// <summary>How often a turn that waits for another one looks.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Says that a turn was turned away for now: its message is answered when it is delivered again.</summary>
+    public static void TurnAway(ITurnContext turnContext) => turnContext.TurnState.Set(NotTaken, NotTaken);
 
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -37,7 +42,7 @@ internal sealed partial class RedeliveryMiddleware(IHandledActivities handled, T
         }
         else if (await TakeAsync(activity, cancellationToken))
         {
-            await AnswerAsync(activity, next, cancellationToken);
+            await AnswerAsync(turnContext, activity, next, cancellationToken);
         }
         else
         {
@@ -78,26 +83,27 @@ internal sealed partial class RedeliveryMiddleware(IHandledActivities handled, T
         }
     }
 
-    private async Task AnswerAsync(string activity, NextDelegate next, CancellationToken cancellationToken)
+    private async Task AnswerAsync(ITurnContext turnContext, string activity, NextDelegate next, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var holding = HoldAsync(activity, ended.Token);
-        var brokenOff = false;
+        var comesAgain = false;
         try
         {
             await next(cancellationToken);
+            comesAgain = turnContext.TurnState.Get<string>(NotTaken) is not null;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The channel was not told that the message had arrived, so it may deliver it again.
-            brokenOff = true;
+            comesAgain = true;
             throw;
         }
         finally
         {
             await ended.CancelAsync();
             await holding;
-            await (brokenOff
+            await (comesAgain
                 ? handled.ReleaseAsync(activity, CancellationToken.None)
                 : handled.FinishAsync(activity, time.GetUtcNow() + Known, CancellationToken.None));
         }
@@ -105,17 +111,16 @@ internal sealed partial class RedeliveryMiddleware(IHandledActivities handled, T
 
     private async Task HoldAsync(string activity, CancellationToken ended)
     {
-        try
+        while (true)
         {
-            while (true)
+            // Most turns end here, so this throws nothing.
+            await Task.Delay(Renewal, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
             {
-                await Task.Delay(Renewal, time, ended);
-                await handled.RenewAsync(activity, time.GetUtcNow() + Hold, ended);
+                return;
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The turn has ended.
+
+            await handled.RenewAsync(activity, time.GetUtcNow() + Hold, CancellationToken.None);
         }
     }
 

@@ -58,7 +58,12 @@ internal sealed partial class TypingMiddleware(TimeProvider time, ILogger<Typing
         {
             for (var wait = Delay; ; wait = Period)
             {
-                await Task.Delay(wait, time, answered);
+                // Most turns end here, so this throws nothing.
+                await Task.Delay(wait, time, answered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (answered.IsCancellationRequested)
+                {
+                    return;
+                }
 
                 // Past the turn's own handlers: a sign of life is nothing that was said. One that is under way is not broken off,
                 // or it might still arrive after the answer.
@@ -70,7 +75,7 @@ internal sealed partial class TypingMiddleware(TimeProvider time, ILogger<Typing
         }
         catch (OperationCanceledException)
         {
-            // Answered, or the channel was too slow to be told.
+            // The channel was too slow to be told.
         }
         catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException)
         {

@@ -46,6 +46,39 @@ public sealed class OutboundTests
         Assert.All(_cloud.Sends, send => Assert.Equal($"Bearer {LocalLogin.Token}", send.Authorization));
     }
 
+    [Fact]
+    public async Task A_token_that_the_channel_refuses_is_fetched_anew()
+    {
+        await using var bot = await Conversation.StartAsync(new ScriptedKnowledge(), cloud: _cloud);
+        await bot.SayAsync("help");
+        _cloud.RefusedTokens.Add(LocalLogin.Token);
+        _cloud.Login.Issued = "token-of-tomorrow";
+
+        await bot.SayAsync("help");
+        await bot.SayAsync("help");
+
+        Assert.Equal(2, _cloud.Logins.Count());
+        Assert.Equal(
+            [LocalLogin.Token, LocalLogin.Token, "token-of-tomorrow", "token-of-tomorrow"],
+            _cloud.Sends.Select(send => send.Authorization!["Bearer ".Length..]));
+    }
+
+    [Fact]
+    public async Task Where_the_channel_refuses_a_new_token_too_the_bot_gives_up()
+    {
+        await using var bot = await Conversation.StartAsync(new ScriptedKnowledge(), cloud: _cloud);
+        await bot.SayAsync("help");
+        _cloud.RefusedTokens.UnionWith([LocalLogin.Token, "token-of-tomorrow"]);
+        _cloud.Login.Issued = "token-of-tomorrow";
+        var before = _cloud.Sends.Count();
+
+        await bot.PostAsync(bot.Message("help"));
+
+        // The answer by both tokens, and word of the failure by the newer one.
+        Assert.Single(bot.Connector.Sent);
+        Assert.Equal(3, _cloud.Sends.Count() - before);
+    }
+
     [Theory]
     [InlineData(".pfx")]
     [InlineData(".pem")]

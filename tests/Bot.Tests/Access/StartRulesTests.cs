@@ -10,6 +10,7 @@ public sealed class StartRulesTests
 
     [Theory]
     [InlineData("MicrosoftAppId", "the app", "MicrosoftAppId is no app id")]
+    [InlineData("MicrosoftAppId", "3F1C2D4E-0000-4000-8000-000000000001", "MicrosoftAppId has capital letters")]
     [InlineData("MicrosoftAppId", null, "MicrosoftAppPassword is set, but MicrosoftAppId is not")]
     [InlineData("MicrosoftAppType", "Single", "must be SingleTenant, MultiTenant or UserAssignedMSI")]
     [InlineData("MicrosoftAppType", "UserAssignedMSI", "take MicrosoftAppPassword")]

@@ -41,6 +41,21 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
         300, random => _bot.Message(new QuestionMixer(Corpus, random).Next()).ToString(Formatting.None));
 
     [Fact]
+    public async Task Spoiled_posts_of_a_chat_page_break_nothing()
+    {
+        var page = new DirectLineClient(_bot);
+        var (id, token) = await page.StartAsync();
+        await TryAsync(
+            200,
+            random =>
+            {
+                var samples = SampleActivities.Of(_bot);
+                return new JsonMutator(random).Mutate(samples[random.Next(samples.Count)]);
+            },
+            async body => (await page.SayAsync(id, token, body)).Status);
+    }
+
+    [Fact]
     public async Task Valid_activities_of_every_kind_are_taken()
     {
         foreach (var sample in SampleActivities.Of(_bot))
@@ -51,7 +66,7 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
         Assert.DoesNotContain(_bot.Log.Lines, IsFault);
     }
 
-    private async Task TryAsync(int usual, Func<Random, string> make)
+    private async Task TryAsync(int usual, Func<Random, string> make, Func<string, Task<HttpStatusCode>>? post = null)
     {
         var finds = new List<string>();
         foreach (var seed in FuzzRun.Seeds(usual).TakeWhile(_ => finds.Count < FuzzRun.MostFinds))
@@ -59,7 +74,7 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
             var body = make(new Random(seed));
             _bot.Log.Clear();
 
-            var status = await _bot.PostAsync(body);
+            var status = await (post ?? _bot.PostAsync)(body);
 
             if ((int)status >= 500 && status != HttpStatusCode.NotImplemented)
             {

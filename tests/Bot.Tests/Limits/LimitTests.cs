@@ -32,6 +32,22 @@ public sealed class LimitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_was_refused_for_now_is_answered_when_it_is_delivered_again()
+    {
+        _cloud.Settings["HccBot:Limits:TurnsPerMinute"] = "1";
+        await using var bot = await Conversation.StartAsync(new ScriptedKnowledge(), cloud: _cloud);
+        await bot.SayAsync("help");
+        var refused = bot.Message("help");
+        Assert.Equal(HttpStatusCode.TooManyRequests, await bot.PostAsync(refused));
+
+        // A bot that starts counts anew, and remembers what it has answered.
+        await bot.RestartAsync(new ScriptedKnowledge());
+
+        Assert.Equal(HttpStatusCode.OK, await bot.PostAsync(refused));
+        Assert.Equal(2, bot.Connector.Sent.Count);
+    }
+
+    [Fact]
     public async Task An_invoke_beyond_the_limit_is_refused_alike()
     {
         _cloud.Settings["HccBot:Limits:TurnsPerMinute"] = "1";

@@ -96,6 +96,29 @@ public sealed class NothingTypedIsKeptTests : IDisposable
         Assert.Empty(left.WithTheWord);
     }
 
+    [Fact]
+    public async Task No_word_that_is_typed_on_the_chat_page_is_left_behind()
+    {
+        var left = await LeftBehindAsync(RepositoryCorpus.Knowledge, async bot =>
+        {
+            var page = new DirectLineClient(bot);
+            var (id, token) = await page.StartAsync();
+            foreach (var body in new[]
+            {
+                """{"type":"message","text":"OS in IMbrave150 for WORD","from":{"id":"WORD","name":"WORD"},"channelData":{"clientActivityID":"WORD"}}""",
+                """{"type":"message","value":{"hccbot":{"question":"HIMALAYA WORD"}}}""",
+                """{"type":"event","name":"WORD","value":{"WORD":"WORD"}}""",
+                """{"type":"WORD","text":"WORD"}""",
+                """{"type":"message","text":"WORD""",
+            })
+            {
+                await page.SayAsync(id, token, WithWord(body));
+            }
+        });
+
+        Assert.Empty(left.WithTheWord);
+    }
+
     [Theory]
     [InlineData("messageUpdate")]
     [InlineData("messageReaction")]

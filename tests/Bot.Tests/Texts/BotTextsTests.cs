@@ -24,6 +24,11 @@ public partial class BotTextsTests
     public void A_language_has_exactly_the_texts_that_the_code_names(string language) =>
         Assert.Equal([.. Named.Concat(Filled.Select(text => text.Name)).Order(StringComparer.Ordinal)], Read(language).Keys.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void No_language_has_a_longer_text_than_the_longest() => Assert.All(
+        typeof(BotTexts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(text => Named.Contains(text.Name)),
+        text => Assert.Equal(BotTexts.All.Max(texts => ((string)text.GetValue(texts)!).Length), ((string)text.GetValue(BotTexts.Longest)!).Length));
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_text_says_every_value_that_it_is_given(string language)

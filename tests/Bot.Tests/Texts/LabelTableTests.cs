@@ -14,7 +14,7 @@ namespace HccBot.Bot.Tests.Texts;
 public partial class LabelTableTests
 {
     private static readonly IKnowledge Knowledge = RepositoryCorpus.Knowledge;
-    private static readonly LabelTable German = BotTexts.German.Labels;
+    private static readonly ILabels German = BotTexts.German.Labels;
 
     [Theory]
     [InlineData("Not established in our sources", "In unseren Quellen nicht belegt")]

@@ -132,6 +132,34 @@ public sealed class EtiquetteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_a_setting_asks_for_it_the_headline_goes_first_as_a_text_with_the_citations_that_it_names()
+    {
+        await using var conversation = await Conversation.StartAsync(
+            new ScriptedKnowledge(question => Some.Answer(AnswerKind.Value, question, citations: [Some.Citation(1), Some.Citation(2)]) with { Headline = Some.Statement("Median OS 19.2 months", 2) }),
+            settings: options => options.CitedText = true);
+
+        await conversation.PostAsync(conversation.Message("OS?"));
+
+        var (text, card) = (conversation.Connector.Sent[0].Activity, conversation.Connector.Sent[1].Activity);
+        Assert.Equal(("Median OS 19.2 months [2]", "markdown"), ((string?)text["text"], (string?)text["textFormat"]));
+        Assert.Equal(2, (int)text["entities"]!.Single()["citation"]!.Single()["position"]!);
+        Assert.Null(text["attachments"]);
+        Assert.Null(text["channelData"]);
+        Assert.Null(card["entities"]);
+        Assert.NotNull(card["channelData"]!["feedbackLoop"]);
+        Assert.Contains("[2]", card.Card().VisibleText());
+    }
+
+    [Fact]
+    public async Task A_headline_without_sources_stays_on_its_card()
+    {
+        await using var conversation = await Conversation.StartAsync(
+            new ScriptedKnowledge(question => Some.Answer(AnswerKind.Refusal, question, citations: [])), settings: options => options.CitedText = true);
+
+        Assert.Null((await conversation.SayAsync("OS?"))["text"]);
+    }
+
+    [Fact]
     public async Task An_answer_without_sources_bears_the_label_too()
     {
         await using var conversation = await Conversation.StartAsync(

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using HccBot.Knowledge.Answers;
 using HccBot.Testing;
 using Newtonsoft.Json.Linq;
@@ -9,8 +8,6 @@ namespace HccBot.Bot.Tests.WebChat;
 
 public sealed class DirectLineTests : IAsyncLifetime
 {
-    private const string Path = "/v3/directline";
-
     private static readonly ConversationContext SpokenOf = new() { Trials = ["sarah"] };
 
     private readonly ScriptedKnowledge _knowledge = new(question =>
@@ -18,22 +15,23 @@ public sealed class DirectLineTests : IAsyncLifetime
             : Some.Answer(question: question) with { Context = SpokenOf });
 
     private Conversation _bot = null!;
+    private DirectLineClient _page = null!;
 
-    public async Task InitializeAsync() => _bot = await Conversation.StartAsync(_knowledge);
+    public async Task InitializeAsync() => _page = new DirectLineClient(_bot = await Conversation.StartAsync(_knowledge));
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
     [Fact]
     public async Task A_conversation_begins_with_the_greeting_and_greets_once()
     {
-        var (id, token) = await GenerateAsync();
+        var (id, token) = await _page.GenerateAsync();
 
-        var first = await SendAsync(HttpMethod.Post, "/conversations", token, "{}");
-        var again = await SendAsync(HttpMethod.Post, "/conversations", token, "{}");
+        var first = await _page.SendAsync(HttpMethod.Post, "/conversations", token, "{}");
+        var again = await _page.SendAsync(HttpMethod.Post, "/conversations", token, "{}");
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.Status, again.Status));
         Assert.Equal((id, 1800), ((string?)first.Body["conversationId"], (int)first.Body["expires_in"]!));
-        var greeting = Assert.Single(await ReadAsync(id, token));
+        var greeting = Assert.Single(await _page.ReadAsync(id, token));
         Assert.Contains("tumor-board questions", greeting.Card().VisibleText());
         Assert.Equal("bot", (string?)greeting["from"]!["role"]);
     }
@@ -41,12 +39,12 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task What_is_said_comes_back_as_it_was_sent_and_then_its_answer()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _page.StartAsync();
 
-        var posted = await SayAsync(id, token, """
+        var posted = await _page.SayAsync(id, token, """
             {"type":"message","text":"what was OS?","from":{"id":"me"},"channelData":{"clientActivityID":"c1"}}
             """);
-        var said = await ReadAsync(id, token, "1");
+        var said = await _page.ReadAsync(id, token, "1");
 
         Assert.Equal(HttpStatusCode.OK, posted.Status);
         Assert.Equal("what was OS?", Assert.Single(_knowledge.Asked));
@@ -61,10 +59,10 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task The_press_of_a_button_asks_its_question()
     {
-        var (id, token) = await StartAsync();
-        var button = (await ReadAsync(id, token))[0].Card().Elements("Action.Submit").First();
+        var (id, token) = await _page.StartAsync();
+        var button = (await _page.ReadAsync(id, token))[0].Card().Elements("Action.Submit").First();
 
-        await SayAsync(id, token, new JObject { ["type"] = "message", ["value"] = button["data"] }.ToString());
+        await _page.SayAsync(id, token, new JObject { ["type"] = "message", ["value"] = button["data"] }.ToString());
 
         Assert.Equal((string?)button["data"]!["msteams"]!["text"], Assert.Single(_knowledge.Asked));
     }
@@ -72,22 +70,22 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task A_watermark_leaves_out_what_was_read()
     {
-        var (id, token) = await StartAsync();
-        var (_, body) = await SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", token);
+        var (id, token) = await _page.StartAsync();
+        var (_, body) = await _page.SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", token);
         var watermark = (string?)body["watermark"];
 
         Assert.NotEmpty((JArray)body["activities"]!);
-        Assert.Empty(await ReadAsync(id, token, watermark));
-        await SayAsync(id, token, """{"type":"message","text":"help"}""");
-        Assert.Equal(2, (await ReadAsync(id, token, watermark)).Count);
+        Assert.Empty(await _page.ReadAsync(id, token, watermark));
+        await _page.SayAsync(id, token, """{"type":"message","text":"help"}""");
+        Assert.Equal(2, (await _page.ReadAsync(id, token, watermark)).Count);
     }
 
     [Fact]
     public async Task A_conversation_goes_on_from_the_question_before()
     {
-        var (id, token) = await StartAsync();
-        await SayAsync(id, token, """{"type":"message","text":"OS in SARAH"}""");
-        await SayAsync(id, token, """{"type":"message","text":"and PFS?"}""");
+        var (id, token) = await _page.StartAsync();
+        await _page.SayAsync(id, token, """{"type":"message","text":"OS in SARAH"}""");
+        await _page.SayAsync(id, token, """{"type":"message","text":"and PFS?"}""");
 
         Assert.Empty(_knowledge.Before[0].Trials);
         Assert.Equal(SpokenOf.Trials, _knowledge.Before[1].Trials);
@@ -96,12 +94,12 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task A_turn_that_fails_is_told_by_a_number()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _page.StartAsync();
 
-        var posted = await SayAsync(id, token, """{"type":"message","text":"fail"}""");
+        var posted = await _page.SayAsync(id, token, """{"type":"message","text":"fail"}""");
 
         Assert.Equal(HttpStatusCode.OK, posted.Status);
-        Assert.Contains("went wrong on my side", (await ReadAsync(id, token))[^1].Card().VisibleText());
+        Assert.Contains("went wrong on my side", (await _page.ReadAsync(id, token))[^1].Card().VisibleText());
         Assert.Contains("failed", _bot.Log.Text);
         Assert.DoesNotContain("the words of a person", _bot.Log.Text);
     }
@@ -109,10 +107,10 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task A_token_can_be_kept_up()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _page.StartAsync();
 
-        var refreshed = await SendAsync(HttpMethod.Post, "/tokens/refresh", token, "");
-        var found = await SendAsync(HttpMethod.Get, $"/conversations/{id}", token);
+        var refreshed = await _page.SendAsync(HttpMethod.Post, "/tokens/refresh", token, "");
+        var found = await _page.SendAsync(HttpMethod.Get, $"/conversations/{id}", token);
 
         Assert.Equal((id, token), ((string?)refreshed.Body["conversationId"], (string?)refreshed.Body["token"]));
         Assert.Equal(id, (string?)found.Body["conversationId"]);
@@ -121,9 +119,9 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_token_nobody_comes_in()
     {
-        var (id, _) = await StartAsync();
+        var (id, _) = await _page.StartAsync();
 
-        var (status, body) = await SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", token: null);
+        var (status, body) = await _page.SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", token: null);
 
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Contains("tokens/generate", (string?)body["error"]!["message"]);
@@ -132,11 +130,11 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task A_token_admits_to_its_own_conversation_only()
     {
-        var (id, _) = await StartAsync();
-        var (_, other) = await StartAsync();
+        var (id, _) = await _page.StartAsync();
+        var (_, other) = await _page.StartAsync();
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", other)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", id)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _page.SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", other)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _page.SendAsync(HttpMethod.Get, $"/conversations/{id}/activities", id)).Status);
     }
 
     [Theory]
@@ -152,9 +150,9 @@ public sealed class DirectLineTests : IAsyncLifetime
     [InlineData("{\"type\":\"installationUpdate\",\"action\":\"add\"}")]
     public async Task What_no_chat_page_says_is_a_bad_request(string body)
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _page.StartAsync();
 
-        var (status, answer) = await SayAsync(id, token, body);
+        var (status, answer) = await _page.SayAsync(id, token, body);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("no activity", (string?)answer["error"]!["message"]);
@@ -166,9 +164,9 @@ public sealed class DirectLineTests : IAsyncLifetime
     [InlineData("99999999999999999999")]
     public async Task A_watermark_that_was_never_handed_out_is_a_bad_request(string watermark)
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _page.StartAsync();
 
-        var (status, _) = await SendAsync(HttpMethod.Get, $"/conversations/{id}/activities?watermark={watermark}", token);
+        var (status, _) = await _page.SendAsync(HttpMethod.Get, $"/conversations/{id}/activities?watermark={watermark}", token);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
     }
@@ -176,8 +174,8 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task An_activity_over_256_KB_is_too_large()
     {
-        var (id, token) = await StartAsync();
-        using var request = Request(HttpMethod.Post, $"/conversations/{id}/activities", token, $$"""{"type":"message","text":"{{new string('a', 300_000)}}"}""");
+        var (id, token) = await _page.StartAsync();
+        using var request = DirectLineClient.Request(HttpMethod.Post, $"/conversations/{id}/activities", token, $$"""{"type":"message","text":"{{new string('a', 300_000)}}"}""");
 
         using var response = await _bot.SendAsync(request);
 
@@ -191,7 +189,7 @@ public sealed class DirectLineTests : IAsyncLifetime
     [InlineData("X-Forwarded-For", "192.0.2.7")]
     public async Task A_page_elsewhere_gets_no_token(string header, string value)
     {
-        using var request = Request(HttpMethod.Post, "/tokens/generate", token: null, "");
+        using var request = DirectLineClient.Request(HttpMethod.Post, "/tokens/generate", token: null, "");
         request.Headers.Add(header, value);
 
         using var response = await _bot.SendAsync(request);
@@ -202,60 +200,13 @@ public sealed class DirectLineTests : IAsyncLifetime
     [Fact]
     public async Task A_form_of_a_page_elsewhere_says_nothing()
     {
-        var (id, token) = await StartAsync();
-        using var request = Request(HttpMethod.Post, $"/conversations/{id}/activities", token, """{"type":"message","text":"help"}""");
+        var (id, token) = await _page.StartAsync();
+        using var request = DirectLineClient.Request(HttpMethod.Post, $"/conversations/{id}/activities", token, """{"type":"message","text":"help"}""");
         request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
 
         using var response = await _bot.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Empty(_knowledge.Asked);
-    }
-
-    private async Task<(string Id, string Token)> GenerateAsync()
-    {
-        var (_, body) = await SendAsync(HttpMethod.Post, "/tokens/generate", token: null, "");
-        return ((string)body["conversationId"]!, (string)body["token"]!);
-    }
-
-    private async Task<(string Id, string Token)> StartAsync()
-    {
-        var (id, token) = await GenerateAsync();
-        await SendAsync(HttpMethod.Post, "/conversations", token, "{}");
-        return (id, token);
-    }
-
-    private Task<(HttpStatusCode Status, JObject Body)> SayAsync(string id, string token, string activity) =>
-        SendAsync(HttpMethod.Post, $"/conversations/{id}/activities", token, activity);
-
-    /// <summary>What a page reads, without signs of typing, which depend on the machine's load.</summary>
-    private async Task<IReadOnlyList<JObject>> ReadAsync(string id, string token, string? watermark = "")
-    {
-        var (_, body) = await SendAsync(HttpMethod.Get, $"/conversations/{id}/activities?watermark={watermark}", token);
-        return [.. body["activities"]!.Cast<JObject>().Where(activity => (string?)activity["type"] != "typing")];
-    }
-
-    private async Task<(HttpStatusCode Status, JObject Body)> SendAsync(HttpMethod method, string path, string? token, string? body = null)
-    {
-        using var request = Request(method, path, token, body);
-        using var response = await _bot.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return (response.StatusCode, JObject.Parse(text));
-    }
-
-    private static HttpRequestMessage Request(HttpMethod method, string path, string? token, string? body)
-    {
-        var request = new HttpRequestMessage(method, new Uri(Path + path, UriKind.Relative));
-        if (token is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
-
-        return request;
     }
 }

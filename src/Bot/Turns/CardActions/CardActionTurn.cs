@@ -13,7 +13,7 @@ namespace HccBot.Bot.Turns.CardActions;
 /// What the conversation is about stays as it was, since nobody else sees what one person pressed; what was shown goes into the pack.
 /// A client that refreshes may come each time the card is seen, and shows nothing that was asked for.
 /// </remarks>
-internal sealed partial class CardActionTurn(IKnowledge knowledge, ThreadEvidence evidence, PageLink link, ILogger<CardActionTurn> logger)
+internal sealed partial class CardActionTurn(IKnowledge knowledge, ConversationMemory memory, PageLink link, ILogger<CardActionTurn> logger)
 {
     private const string Automatic = "automatic";
 
@@ -34,7 +34,7 @@ internal sealed partial class CardActionTurn(IKnowledge knowledge, ThreadEvidenc
         var answer = await knowledge.AskAsync(question, cancellationToken);
         if (!ByItself(activity, action))
         {
-            await evidence.AddAsync(turnContext, answer, cancellationToken);
+            await memory.AddShownAsync(turnContext, answer, cancellationToken);
         }
 
         var renewed = press.Corpus != answer.CorpusHash;

@@ -21,4 +21,13 @@ public sealed record Shown
 
     /// <summary>Ids of the terms that it defined.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Whether another answer showed the same, in the same order.</summary>
+    public bool Equals(Shown? other) => other is not null && Kind == other.Kind && Ids.SequenceEqual(other.Ids);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Ids.Aggregate(HashCode.Combine(Kind), HashCode.Combine);
+
+    /// <summary>All ids, with a mark where one list ends.</summary>
+    private IEnumerable<string> Ids => new[] { Trials, Topics, Facts, Excerpts, Terms }.SelectMany(ids => ids.Append(""));
 }

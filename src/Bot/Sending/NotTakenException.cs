@@ -1,0 +1,4 @@
+namespace HccBot.Bot.Sending;
+
+/// <summary>A try failed before the channel had taken what was sent: no connection could be made, or it broke.</summary>
+internal sealed class NotTakenException(Exception reason) : HttpRequestException("The channel did not take it.", reason);
