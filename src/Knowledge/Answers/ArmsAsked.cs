@@ -14,7 +14,7 @@ internal static class ArmsAsked
         var kinds = controls || question.Says("arm", "arms");
         var across = question.Has(Cues.Across) || SubjectReader.Compares(question) || question.Trials.Count > 1
             || question.Endpoints.Count > 0 || question.Landmarks.Count > 0;
-        if (!kinds || !across || question.Trials.Count == 1 || question.Has(Cues.AskList) && question.Has(Cues.Trials))
+        if (!kinds || !across || question.Trials.Count == 1 || (question.Has(Cues.AskList) && (question.Has(Cues.Trials) || (question.Endpoints.Count == 0 && question.Landmarks.Count == 0))))
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class ArmsAsked
             return null;
         }
 
-        if (treatments.Count == 0 && question.Trials.Count == 0 && !controls)
+        if (treatments.Count == 0 && !controls)
         {
             return null;
         }

@@ -19,12 +19,17 @@ internal sealed class ComparisonAnswerer : Answerer
             return null;
         }
 
+        var topics = Topics(question, knowledge);
+        if (HasConditions(question, topics))
+        {
+            return null;
+        }
+
         if (ArmsAsked.Of(question, knowledge) is { } arms && ArmComparison.Compose(question, knowledge, arms) is { } ofArms)
         {
             return ofArms;
         }
 
-        var topics = Topics(question, knowledge);
         if (IsList(question, topics))
         {
             return null;
@@ -63,16 +68,22 @@ internal sealed class ComparisonAnswerer : Answerer
         {
             // "Only randomised ones against sorafenib": narrows the list before it.
             var narrows = question.Carried.Count > 0 && question.Has(Cues.Only) && question.Filter is not null;
+            narrows |= question.Carried.Count > 0 && question.Has(Cues.ReferMany) && question.Filter is not null;
             return (question.Has(Cues.AskList) || narrows) && question.Endpoints.Count == 0 && question.Landmarks.Count == 0 && !question.HasKind(Kinds.Safety) && !question.Has(Cues.Compare);
         }
 
         var figures = topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety);
         // "Non-inferiority trials against sorafenib" asks which.
         var ofDesign = question.Endpoints.Count == 0 && question.Says("trials", "studies") && question.Filter is Filter.All all && all.Parts.Any(part => part is Filter.Design { Attribute: "randomized" or "blinding" or "phase" or "allocation" });
-        return ofDesign || question.HasKind(Kinds.Outcome) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
+        return ofDesign || (question.HasKind(Kinds.Outcome) && !question.Says("whether")) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
             || (!figures && !question.Has(Cues.Compare) && !question.Has(Cues.Versus))
             || (!figures && question.Has(Cues.Trials) && !question.Has(Cues.Compare));
     }
+
+    /// <summary>"First-line phase 3s against sorafenib, main trunk excluded": conditions on trials that nobody named, and no figure to compare.</summary>
+    private static bool HasConditions(Question question, IReadOnlyList<ValueTopic> topics) =>
+        question.Trials.Count == 0 && !question.Has(Cues.Compare) && question.Filter is Filter.All { Parts.Count: > 1 } all && all.Parts.Any(part => part is Filter.Eligibility)
+        && !topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety && question.Endpoints.Count + question.Ids(Kinds.Safety).Count > 0);
 
     private static Answer? Compose(Question question, Knowledge knowledge, IReadOnlyList<Subject> subjects, IReadOnlyList<ValueTopic> topics)
     {

@@ -62,14 +62,19 @@ internal sealed class EligibilityAnswerer : Answerer
             return [.. question.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>()];
         }
 
-        if (asked.Treatments.Count == 0)
+        List<Filter> filters = [.. asked.Among];
+        if (asked.Treatments.Count > 0)
+        {
+            filters.Add(new Filter.Any([.. asked.Treatments.Select(id => new Filter.Treatment(id, ArmRole.Experimental))]));
+        }
+
+        if (filters.Count == 0)
         {
             return knowledge.Corpus.Trials;
         }
 
-        builder.Understood($"Only trials that tested {string.Join(" or ", asked.Treatments.Select(knowledge.Corpus.Lexicon.NameOf))}.");
-        var tested = new Filter.Any([.. asked.Treatments.Select(id => new Filter.Treatment(id, ArmRole.Experimental))]);
-        return [.. knowledge.Matcher.Match(tested).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial)];
+        builder.Understood($"Only trials that {new FilterWords(knowledge.Corpus.Lexicon).Of(new Filter.All(filters))}.");
+        return [.. knowledge.Matcher.Match(new Filter.All(filters)).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial)];
     }
 
     /// <summary>The arithmetic, cited from the definition that holds its cut points; what is missing is only said.</summary>

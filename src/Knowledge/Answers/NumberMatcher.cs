@@ -51,6 +51,20 @@ internal static class NumberMatcher
             : new Match(Standing.Unknown, string.Join("; ", figures.Select(found => found.Words)), [.. figures.Select(found => (Fact)found.Fact!).Distinct()]);
     }
 
+    /// <summary>A trial's newest figure of a quantity, of the arm that it tested; null where our sources give none.</summary>
+    public static (Fact Fact, decimal Number, string Words)? Newest(Trial trial, Quantity quantity, string concept)
+    {
+        if (quantity == Quantity.Count)
+        {
+            return trial.DesignOf(concept).FirstOrDefault(item => item.Number is not null) is { } item ? (item, item.Number!.Value, item.Text) : null;
+        }
+
+        var any = new NumericCondition(quantity, concept, NumericComparison.AtLeast, 0, null, null, Assumed: false, 0, 0);
+        var results = trial.Results.Where(result => result.Endpoint == concept && result.Subgroup is null).ToArray();
+        var figure = LeadingResults.Newest(trial, results).Select(result => Figure(trial, result, results, any)).FirstOrDefault(found => found.Number is not null);
+        return figure.Fact is null ? null : (figure.Fact, figure.Number!.Value, figure.Words);
+    }
+
     private static Match Counted(Trial trial, NumericCondition condition, Lexicon lexicon)
     {
         var items = trial.DesignOf(condition.Concept).Where(item => item.Number is not null).ToArray();

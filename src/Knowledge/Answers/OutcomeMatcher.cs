@@ -35,9 +35,23 @@ internal static class OutcomeMatcher
 
         var such = outcomes.Count(outcome => outcome == asked.Outcome);
         var standing = such == outcomes.Length ? Standing.Yes : such == 0 ? Standing.No
-            : asked is { Endpoint: not null, Outcome: Outcome.Met } ? Standing.Yes : Standing.Partly;
+            : asked.AnyOf || asked is { Endpoint: not null, Outcome: Outcome.Met } ? Standing.Yes : Standing.Partly;
         var facts = decided.Where(pair => pair.Outcome != Outcome.Pending).Select(pair => pair.Fact).ToArray();
         return new Match(standing, string.Join("; ", facts.Select(Words)), facts);
+    }
+
+    /// <summary>Whether one primary endpoint was met and another missed.</summary>
+    public static Match Mixed(Trial trial)
+    {
+        var decided = Decided(trial, endpoint: null);
+        if (decided.Count == 0)
+        {
+            return Answers.Match.Silent("outcome of the primary endpoint");
+        }
+
+        var outcomes = decided.Select(pair => pair.Outcome).ToHashSet();
+        var standing = outcomes.IsSupersetOf([Outcome.Met, Outcome.Missed]) ? Standing.Yes : outcomes.Contains(Outcome.Pending) ? Standing.Unknown : Standing.No;
+        return new Match(standing, string.Join("; ", decided.Select(pair => Words(pair.Fact))), [.. decided.Select(pair => pair.Fact)]);
     }
 
     /// <summary>How an endpoint ended, whichever way.</summary>

@@ -12,6 +12,9 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
     /// <summary>Whether a class is asked for by name: "... : ALBI grade?".</summary>
     public required bool AsksForClass { get; init; }
 
+    /// <summary>What stands before "trials": "phase 3 TARE trials"; trials are limited to it.</summary>
+    public IReadOnlyList<Filter> Among { get; init; } = [];
+
     /// <summary>Reads the question; null when it asks something else, or too little of a patient.</summary>
     public static ProfileQuestion? Read(Question question, Lexicon lexicon)
     {
@@ -30,7 +33,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         var treatments = SubjectReader.TreatmentsOf(question).Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
         var asksForClass = question.Trials.Count == 0 && TrialsAt(question, lexicon) is null && question.Mentions.Any(mention => mention.Concept.Id is "albi" or "child-pugh" or "bclc")
             && Derivation.Of(profile, lexicon).Lines.Count > 0;
-        return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass } : null;
+        return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question)] } : null;
     }
 
     /// <summary>Figures, safety, quotes, decisions: words that a profile never needs.</summary>
@@ -80,6 +83,30 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
     private static bool IsOfOne(Profile profile, Lexicon lexicon) =>
         profile.Values.Count > 0 || profile.Features.Any(feature => feature.Presence == Presence.Absent || feature.Concept == "prior-systemic-therapy"
             || (lexicon.Find(feature.Concept)?.Kind == Kinds.Grade && (lexicon.IsA(feature.Concept, "child-pugh") || lexicon.IsA(feature.Concept, "ecog"))));
+
+    /// <summary>Modality, line and design that stand right before the word "trials": what was given before is said elsewhere.</summary>
+    private static IEnumerable<Filter> BeforeTrials(Question question)
+    {
+        var next = question.Mentions.LastOrDefault(mention => mention.Concept.Id == Cues.Trials)?.Start;
+        foreach (var mention in question.Mentions.Reverse().Where(mention => mention.End <= next))
+        {
+            Filter? filter = mention.Concept.Kind switch
+            {
+                Kinds.Modality => new Filter.Treatment(mention.Concept.Id, ArmRole.Experimental),
+                Kinds.Line => new Filter.Design("line", mention.Concept.Id),
+                Kinds.Phase => new Filter.Design("phase", mention.Concept.Id),
+                Kinds.Blinding => new Filter.Design(DesignAttribute.Of(mention.Concept.Id), mention.Concept.Id),
+                _ => null,
+            };
+            if (filter is null || next - mention.End > 1)
+            {
+                yield break;
+            }
+
+            next = mention.Start;
+            yield return filter;
+        }
+    }
 
     /// <summary>Where the question says "trials", alone or as part of "what trials"; null where it doesn't.</summary>
     private static int? TrialsAt(Question question, Lexicon lexicon)

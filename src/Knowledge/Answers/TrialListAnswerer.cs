@@ -7,8 +7,16 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>Trials that meet criteria: included, partly, excluded and not established, each with its source.</summary>
 internal sealed class TrialListAnswerer : Answerer
 {
+    /// <summary>A word that more trials than this have in their facts tells little.</summary>
+    private const int MostSaying = 12;
+
+    /// <summary>Shorter words are too common.</summary>
+    private const int ShortestWord = 6;
+
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
+        var asked = question;
+        question = ByWords(question, knowledge);
         if (question.Filter is not { } filter || !AsksForList(question, knowledge))
         {
             return null;
@@ -60,6 +68,11 @@ internal sealed class TrialListAnswerer : Answerer
             NearestMisses.Add(builder, filter, knowledge);
         }
 
+        foreach (var word in asked.Unknown.Where(word => question.Unknown.Count == 0 && Parts(filter).OfType<Filter.Says>().Any(said => said.Words.Contains(word.Text))))
+        {
+            builder.Understood($"No criterion is filed under \u2018{word.Text}\u2019: trials are found by that word in their facts.");
+        }
+
         foreach (var concept in unfiled)
         {
             builder.Understood($"No rule in the corpus names {knowledge.Corpus.Lexicon.NameOf(concept)}; it is left out.");
@@ -74,6 +87,26 @@ internal sealed class TrialListAnswerer : Answerer
         }
 
         return builder.Build(AnswerKind.TrialList, Headline(words, yes, partly, matches));
+    }
+
+    /// <summary>Words that are no vocabulary are looked for in the words of the facts; the question as it was where one of them is nowhere, or too common.</summary>
+    private static Question ByWords(Question question, Knowledge knowledge)
+    {
+        question = ClaimCheckAnswerer.Understood(question, knowledge);
+        if (question.Unknown.Count == 0 || question.Trials.Count > 0 || !(question.Has(Cues.AskList) || question.Has(Cues.Trials)))
+        {
+            return question;
+        }
+
+        var words = question.Unknown.Select(phrase => phrase.Text).ToArray();
+        var found = question.Unknown.All(phrase => !phrase.IsTrial && phrase.Text.Length >= ShortestWord && phrase.Text.All(c => char.IsAsciiLetterLower(c) || c is '-' or ' ')
+            && !question.Mentions.Any(mention => mention.Start == phrase.End && mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology)
+            && knowledge.Corpus.Trials.Count(trial => trial.Facts.Any(fact => fact.Statement.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase))) is > 0 and <= MostSaying);
+        return !found ? question : question with
+        {
+            Unknown = [],
+            Filter = new Filter.All([.. question.Filter is { } filter ? [filter] : Array.Empty<Filter>(), .. words.Select(word => new Filter.Says([word]))]),
+        };
     }
 
     /// <summary>Criteria that no rule of any dossier is filed under: asking for them can match nothing.</summary>
@@ -139,7 +172,7 @@ internal sealed class TrialListAnswerer : Answerer
         if (question.HasKind(Kinds.Outcome) || (question.Has(Cues.PrimaryEndpoint) && question.Endpoints.Count > 0))
         {
             // "Is STRIDE better than atezo-bev" compares; "PFS positive, OS not", without a trial or treatment, asks which.
-            if (!asks && SubjectReader.TreatmentsOf(question).Count > 1 && question.Tokens[0].Text is "is" or "are" or "was" or "were" or "does" or "do" or "did" or "how")
+            if (SubjectReader.TreatmentsOf(question).Count > 1 && (question.Says("whether") || (!asks && question.Tokens[0].Text is "is" or "are" or "was" or "were" or "does" or "do" or "did" or "how")))
             {
                 return false;
             }
@@ -164,7 +197,7 @@ internal sealed class TrialListAnswerer : Answerer
         }
 
         // A bare criterion, class or item of design: "main portal vein invasion?", "double-blind phase 3". A word beside it that we don't know may be a trial.
-        return question.Unknown.Count == 0 && question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => attribute == "control-arm") && !question.HasKind(Kinds.Safety)
+        return question.Unknown.Count == 0 && question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => attribute == "control-arm" || (attribute == "experimental-arm" && question.Filter is Filter.All { Parts.Count: > 1 })) && !question.HasKind(Kinds.Safety)
             && question.Landmarks.Count == 0 && (!(OnlyTreatments(question.Filter) || IsRuleOfTreatment(question)) || knowledge.Subjects.Read(question).Count != 1);
     }
 

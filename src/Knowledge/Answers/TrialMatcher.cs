@@ -10,6 +10,9 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>How each trial stands towards a filter. The index finds the facts; "and", "or" and "not" keep "don't know" apart from "no".</summary>
 internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, EligibilityMatcher rules)
 {
+    /// <summary>Its chemotherapy is part of it.</summary>
+    private const string Chemoembolization = "tace";
+
     private readonly Lexicon _lexicon = corpus.Lexicon;
     private readonly RequirementRules _requirements = new(corpus.Lexicon);
     private readonly ConcurrentDictionary<string, bool> _filed = new(StringComparer.Ordinal);
@@ -55,6 +58,12 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 return trial => PrimaryIs(trial, primary);
             case Filter.OutcomeOf outcome:
                 return trial => OutcomeMatcher.Match(trial, outcome);
+            case Filter.MixedOutcome:
+                return OutcomeMatcher.Mixed;
+            case Filter.CoPrimary:
+                return CoPrimary;
+            case Filter.Says says:
+                return trial => Saying(trial, says.Words);
             case Filter.ReadOut readOut:
                 return trial => OutcomeMatcher.ReadOut(trial, readOut.Endpoint);
             case Filter.Limited limited:
@@ -126,7 +135,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         var named = _lexicon.Find(concept)?.Parts is { Count: > 0 } parts ? parts : [concept];
         return arm.Drugs.Select(drug => drug.Drug).Concat(arm.Modalities)
             .Where(component => component is not ("placebo" or "systemic" or "locoregional"))
-            .All(component => named.Any(name => _lexicon.IsA(component, name)));
+            .All(component => named.Any(name => _lexicon.IsA(component, name) || (_lexicon.IsA(name, Chemoembolization) && _lexicon.IsA(component, "chemotherapy"))));
     }
 
     private Match Treated(Trial trial, IEnumerable<ArmFact> found, Filter.Treatment treatment)
@@ -150,17 +159,17 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         }
 
         var holds = design.Only
-            ? items.All(item => item.Codes.All(code => _lexicon.IsA(code, design.Code)))
+            ? items.All(item => item.Codes.All(code => _lexicon.IsA(code, design.Code) || _lexicon.IsA(design.Code, code)) && item.Codes.Any(code => _lexicon.IsA(code, design.Code)))
             : items.Any(item => item.Codes.Any(code => _lexicon.IsA(code, design.Code)));
         var worldwide = design is { Attribute: "region", Only: false } && items.Any(item => item.Codes.Contains("global"));
         return new Match(holds ? Standing.Yes : worldwide ? Standing.Partly : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
     }
 
-    /// <summary>Whether a primary endpoint was tested for non-inferiority.</summary>
+    /// <summary>Whether an endpoint was tested for non-inferiority.</summary>
     private static Match NonInferiority(Trial trial)
     {
         var primaries = trial.Endpoints.Where(endpoint => endpoint.IsPrimary).ToArray();
-        var such = primaries.Where(endpoint => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true).ToArray();
+        var such = trial.Endpoints.Where(endpoint => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true).ToArray();
         return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", such.Select(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}, tested for {endpoint.Hypothesis!.Replace("-then-", ", then ", StringComparison.Ordinal)}")), such)
             : primaries.Any(endpoint => endpoint.Hypothesis is not null) ? new Match(Standing.No, string.Join("; ", primaries.Select(endpoint => endpoint.Label)), primaries)
             : Answers.Match.Silent("hypothesis of the primary endpoint");
@@ -178,6 +187,22 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         return these.Length > 0 && (!asked.Only || these.Length == primaries.Length)
             ? new Match(Standing.Yes, string.Join("; ", these.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), these)
             : new Match(Standing.No, string.Join("; ", primaries.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), primaries);
+    }
+
+    private static Match CoPrimary(Trial trial)
+    {
+        var primaries = trial.Endpoints.Where(endpoint => endpoint.IsPrimary).ToArray();
+        return primaries.Length == 0 ? Answers.Match.Silent("primary endpoint")
+            : new Match(
+                primaries.Select(endpoint => endpoint.Endpoint).Distinct().Count() > 1 ? Standing.Yes : Standing.No,
+                string.Join("; ", primaries.Select(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}")), primaries);
+    }
+
+    /// <summary>By the words of facts; silence is no "no".</summary>
+    private static Match Saying(Trial trial, IReadOnlyList<string> words)
+    {
+        var facts = trial.Facts.Where(fact => words.Any(word => fact.Statement.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(2).ToArray();
+        return facts.Length > 0 ? new Match(Standing.Yes, string.Join("; ", facts.Select(fact => fact.StatementBody)), facts) : Answers.Match.Silent($"nothing on \u2018{words[0]}\u2019");
     }
 
     private Match Reported(Trial trial, Filter.Reports reports)

@@ -159,6 +159,7 @@ internal sealed class ValueAnswerer : Answerer
                 ? $"{subject.Trial.Name}: no results in our sources yet."
                 : $"{subject.Trial.Name}: results on {string.Join(", ", endpoints)}.");
             builder.OfferCard(subject.Trial);
+            builder.Unknown(subject.Trial.Id);
         }
 
         return Refusal.Build(builder, string.Join(" ", missing.Take(3)), instead);

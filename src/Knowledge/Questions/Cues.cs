@@ -81,6 +81,7 @@ internal static class Cues
     public const string SexLetter = "sex-letter";
     public const string Centimeters = "unit-cm";
     public const string Millimeters = "unit-mm";
+    public const string NanogramsPerMilliliter = "unit-ng-ml";
     public const string MilligramsPerDeciliter = "unit-mg-dl";
     public const string MicromolesPerLiter = "unit-umol-l";
     public const string GramsPerDeciliter = "unit-g-dl";

@@ -38,7 +38,17 @@ public abstract record Filter
     /// <param name="Endpoint">The endpoint; null for the primary ones.</param>
     /// <param name="Outcome">How it ended.</param>
     /// <param name="Superior">Whether non-inferiority is not enough: "beat", "superior to".</param>
-    public sealed record OutcomeOf(string? Endpoint, Outcome Outcome, bool Superior = false) : Filter;
+    /// <param name="AnyOf">Whether one of several is enough: "missed at least one primary endpoint".</param>
+    public sealed record OutcomeOf(string? Endpoint, Outcome Outcome, bool Superior = false, bool AnyOf = false) : Filter;
+
+    /// <summary>Of several primary endpoints one was met and another missed.</summary>
+    public sealed record MixedOutcome : Filter;
+
+    /// <summary>There was more than one primary endpoint.</summary>
+    public sealed record CoPrimary : Filter;
+
+    /// <summary>The words of a fact hold one of these: what no dossier files under a concept.</summary>
+    public sealed record Says(IReadOnlyList<string> Words) : Filter;
 
     /// <summary>An endpoint was met or missed; the primary endpoints where none is named.</summary>
     public sealed record ReadOut(string? Endpoint) : Filter;

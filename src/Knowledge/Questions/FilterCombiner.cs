@@ -4,7 +4,7 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions;
 
 /// <summary>Joins what was read into one filter: neighbours by "or", treatments given together, everything else by "and".</summary>
-internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyList<Mention> mentions, Lexicon lexicon)
+internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Lexicon lexicon)
 {
     /// <summary>The filter of all atoms; null when there is none.</summary>
     public Filter? Combine()
@@ -25,7 +25,7 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         // "Immunotherapy without anti-VEGF": what is ruled out is ruled out of what was tested, not of somebody's control.
         var tests = atoms.Any(atom => atom is { Negated: false, Filter: Filter.Treatment });
         groups = [.. groups.Select(group => group.Select(part =>
-            part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any } ruledOut } && (tests || lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
+            part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any, Concept: not "placebo" } ruledOut } && (tests || lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
 
         JoinOpposites(groups);
         var parts = groups.Select(group => group.Count == 1 ? group[0] : new Filter.Any([.. group.Distinct()])).Distinct().ToList();
@@ -34,14 +34,16 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
     }
 
     /// <summary>"Who met and who missed", "wins and losses": no endpoint ended both ways, so either is meant.</summary>
-    private static void JoinOpposites(List<List<Filter>> groups)
+    private void JoinOpposites(List<List<Filter>> groups)
     {
         for (var i = groups.Count - 1; i > 0; i--)
         {
             if (groups[i] is [Filter.OutcomeOf { Outcome: not Outcome.Pending } later]
                 && groups.Find(group => group is [Filter.OutcomeOf { Outcome: not Outcome.Pending } earlier] && earlier.Endpoint == later.Endpoint && earlier.Outcome != later.Outcome) is { } opposite)
             {
-                opposite[0] = new Filter.ReadOut(later.Endpoint);
+                // "One hit and one miss", "met one, missed the other": of one trial's endpoints.
+                var mixed = later.Endpoint is null && tokens.Count(token => token.Text is "one" or "other" or "another") > 1;
+                opposite[0] = mixed ? new Filter.MixedOutcome() : new Filter.ReadOut(later.Endpoint);
                 groups.RemoveAt(i);
             }
         }

@@ -8,7 +8,7 @@ namespace HccBot.Knowledge.Questions;
 /// precedes is governed by the verb after it ("main portal vein invasion was allowed"). "Or" joins neighbours; everything else must hold together.
 /// </remarks>
 internal sealed class FilterReader(
-    IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
+    string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
 {
     private readonly MentionFilters _filters = new(tokens, mentions, conditions, years);
     private readonly List<FilterAtom> _atoms = [];
@@ -62,19 +62,28 @@ internal sealed class FilterReader(
             {
                 rule.Govern(excludes: true);
             }
-            else if (_atoms[^1].Filter is Filter.OutcomeOf || (_atoms[^1].Filter is Filter.Treatment && tokens[_notAt].Text == "nowhere"))
+            else if (_atoms[^1].Filter is Filter.OutcomeOf or Filter.Decision || (_atoms[^1].Filter is Filter.Treatment && tokens[_notAt].Text == "nowhere"))
             {
                 _atoms[^1].Negated = true;
             }
         }
 
-        return new FilterCombiner(_atoms, mentions, lexicon).Combine();
+        return new FilterCombiner(_atoms, tokens, mentions, lexicon).Combine();
     }
 
-    /// <summary>"Not just the main trunk": what more than this is asked for. "With or without TACE": either way.</summary>
-    private bool IsAside(Mention mention) =>
+    /// <summary>"Not just the main trunk": what more than this is asked for. "With or without TACE": either way. "PFS, not TACE-PFS": which one is meant.</summary>
+    private bool IsAside(Mention mention) => IsTheOtherEndpoint(mention) || IsValueOfFactor(mention) ||
         mentions.Any(other => other.Concept.Id == Cues.NotOnly && mention.Start >= other.End && mention.Start - other.End <= 2)
         || (mention.Start >= 3 && tokens[mention.Start - 1].Text == "without" && tokens[mention.Start - 2].Text == "or" && tokens[mention.Start - 3].Text == "with");
+
+    private bool IsTheOtherEndpoint(Mention mention) => mention.Is(Kinds.Endpoint) && !mentions.Any(other => other.Is(Kinds.Outcome))
+        && mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1)
+        && mentions.Any(other => other.Is(Kinds.Endpoint) && other.Concept.Id != mention.Concept.Id && mention.Start - other.End is 1 or 2);
+
+    /// <summary>"Stratified by etiology (viral or not)": the values of a factor that is named already.</summary>
+    private bool IsValueOfFactor(Mention mention) => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Stage
+        && mentions.Any(other => other.Concept.Id == "stratification")
+        && mentions.Any(other => other.End <= mention.Start && (other.Concept.Id == mention.Concept.Kind || lexicon.IsA(mention.Concept.Id, other.Concept.Id)) && other.Concept.Id != mention.Concept.Id);
 
     private void ReadCue(Mention mention)
     {
@@ -92,7 +101,12 @@ internal sealed class FilterReader(
                 _notAt = mention.Start;
                 break;
             case Cues.Include:
-                // "Exclusion criteria included ..." excludes.
+                // "Exclusion criteria included ..." excludes; "my patient takes ..." admits nobody.
+                if (mentions.Any(other => other.Concept.Id is Cues.APatient or Cues.OnePatient && other.End == mention.Start))
+                {
+                    break;
+                }
+
                 if (_verbExcludes != true || mention.Start - _verbAt > 4)
                 {
                     var denied = TakeNot(mention.Start);
@@ -113,7 +127,8 @@ internal sealed class FilterReader(
                 _or = false;
                 break;
             case Cues.Or:
-                _or = true;
+                // "A drug (or combination) for first-line therapy" says the same thing in other words.
+                _or = tokens[mention.Start].Text != "either" && !IsBracketed(mention);
                 break;
             case Cues.Versus:
                 _versus = true;
@@ -140,6 +155,11 @@ internal sealed class FilterReader(
 
                 break;
             case Cues.PrimaryEndpoint:
+                if (tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "co" or "coprimary" or "dual" or "two"))
+                {
+                    AddAtom(new Filter.CoPrimary(), mention.Start);
+                }
+
                 if (_only && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Primary primary)
                 {
                     _atoms[^1].Filter = primary with { Only = true };
@@ -156,6 +176,15 @@ internal sealed class FilterReader(
                 AddAtom(new Filter.SpokenOf(), mention.Start);
                 break;
         }
+    }
+
+    /// <summary>Whether a word stands in brackets that hold nothing to be asked for.</summary>
+    private bool IsBracketed(Mention cue)
+    {
+        var start = tokens[cue.Start].Start;
+        var end = text.IndexOf(')', start);
+        return start > 0 && text[start - 1] == '(' && end > 0
+            && !mentions.Any(mention => !mention.Is(Kinds.Cue) && tokens[mention.Start].Start > start && tokens[mention.End - 1].End <= end);
     }
 
     /// <summary>A verb governs what follows, or what stands before it in its clause without a verb.</summary>
@@ -191,7 +220,7 @@ internal sealed class FilterReader(
             }
 
             // "Beat sorafenib": what was beaten was the control.
-            _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1 && MentionFilters.IsBeating(mention));
+            _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1 && MentionFilters.IsBeating(mention) && tokens[at - 1].Text is not ("with" or "for" or "in" or "on" or "after"));
             filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
             _versus = false;
         }

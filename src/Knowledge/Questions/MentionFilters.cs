@@ -35,7 +35,11 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),
             Kinds.Phase => new Filter.Design("phase", id),
+            Kinds.Blinding when id == "adaptive-design" => new Filter.Says(["adaptive", "group-sequential"]),
+            Kinds.Attribute when id == "crossover" && AsksForTrials => new Filter.Says(["crossover", "crossing over", "crossed over"]),
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
+            // "Stopped early, incl. for slow accrual" asks for no less.
+            Kinds.Status when tokens.Skip(Math.Max(0, mention.Start - 2)).Take(Math.Min(2, mention.Start)).Any(token => token.Text is "incl" or "including" or "even") => null,
             Kinds.Status => new Filter.Design("status", id),
             Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && years is not null => null,
             Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
@@ -52,6 +56,8 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             _ => null,
         };
     }
+
+    private bool AsksForTrials => mentions.Any(mention => mention.Concept.Id is Cues.AskList or Cues.Trials) && !mentions.Any(mention => mention.Is(Kinds.Trial));
 
     /// <summary>"ALBI as stratification factor", "stratified by etiology": what the randomization was stratified by.</summary>
     private bool IsStratifying(Mention mention) =>
@@ -95,7 +101,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             return new Filter.OutcomeOf(mention.Concept.Id, OutcomeOf(said.Concept.Id), IsBeating(said));
         }
 
-        if (mentions.Any(other => other.Concept.Id is Cues.PrimaryEndpoint && Math.Abs(other.Start - mention.Start) <= 8))
+        if (mentions.Any(other => other.Concept.Id is Cues.PrimaryEndpoint && (Math.Abs(other.Start - mention.Start) <= 8 || IsOfItsTrial(other, mention))))
         {
             return new Filter.Primary(mention.Concept.Id);
         }
@@ -109,11 +115,16 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         return new Filter.Reports(mention.Concept.Id, mentions.FirstOrDefault(other => other.Is(Kinds.ResponseCriteria))?.Concept.Id);
     }
 
+    /// <summary>"The primary endpoint of the Asia-Pacific sorafenib trial was overall survival".</summary>
+    private bool IsOfItsTrial(Mention primary, Mention endpoint) => endpoint.Start - primary.End is > 0 and <= 16
+        && tokens.Skip(primary.End).Take(1).Any(token => token.Text is "of" or "in") && tokens[endpoint.Start - 1].Text is "was" or "is" or "were" or "are" or "be"
+        && !mentions.Any(other => other.Is(Kinds.Endpoint) && other.Start >= primary.End && other.End <= endpoint.Start);
+
     /// <summary>"Met OS"; where the question says so, the endpoint must be primary too.</summary>
     private Filter OutcomeFilter(Mention mention)
     {
         var endpoint = EndpointNear(mention);
-        var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id), IsBeating(mention));
+        var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id), IsBeating(mention), endpoint is null && IsOfSome(mention));
         return endpoint is not null && !IsOfPrimary(mention) && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
             ? new Filter.All([new Filter.Primary(endpoint), outcome])
             : outcome;
@@ -132,6 +143,13 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         tokens.Skip(outcome.Start).Take(outcome.Length).Any(token => token.Text is "primary" or "endpoint" or "endpoints")
         || mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint && mention.Start - outcome.End is >= 0 and <= 2
             && !mentions.Any(other => other.Is(Kinds.Endpoint) && other.Start - mention.End is >= 0 and <= 1));
+
+    /// <summary>"Failed on at least one primary endpoint", "met only one of its primary endpoints".</summary>
+    private bool IsOfSome(Mention outcome)
+    {
+        var next = tokens.Skip(outcome.Start).Take(outcome.Length + 6).Select(token => token.Text).ToArray();
+        return Enumerable.Range(0, next.Length - 1).Any(i => (next[i] is "least" or "only" or "just" && next[i + 1] is "one") || (next[i] is "one" or "any" or "either" && next[i + 1] is "of"));
+    }
 
     private int Distance(Mention endpoint, Mention outcome)
     {

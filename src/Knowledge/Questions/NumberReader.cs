@@ -82,6 +82,13 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
 
         decimal? upper = null;
         var end = index + 1;
+
+        // "At least one primary endpoint", "below 500 IU/ml": no published figure of a trial.
+        if (mentions.Any(mention => mention.Start == end && (mention.Concept.Id is Cues.PrimaryEndpoint or Cues.SecondaryEndpoint or Cues.EndpointNoun or Cues.Trials
+            or Cues.NanogramsPerMilliliter or Cues.MilligramsPerDeciliter or Cues.MicromolesPerLiter or Cues.GramsPerDeciliter or Cues.GramsPerLiter or Cues.PerMicroliter or Cues.Centimeters or Cues.Millimeters)))
+        {
+            return null;
+        }
         if (comparison == NumericComparison.Between)
         {
             if (NextNumber(end + 1) is not { } second || NumberAt(second) is not { } upperValue)

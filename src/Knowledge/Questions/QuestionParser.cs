@@ -49,6 +49,7 @@ public sealed class QuestionParser(Lexicon lexicon)
         }
 
         EverydayNames.Settle(readable, tokens, mentions, lexicon, namesFrom);
+        TrialShorthand.Complete(tokens, mentions, lexicon);
         DeniedComparison.TakeOut(tokens, mentions, lexicon);
         TakeOutTerms(mentions);
         var foreign = ForeignNames.TakeOut(readable, tokens, mentions);
@@ -67,7 +68,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Conditions = conditions,
             Landmarks = landmarks,
             Years = years,
-            Filter = new FilterReader(tokens, mentions, conditions, years, lexicon).Read(),
+            Filter = new FilterReader(readable, tokens, mentions, conditions, years, lexicon).Read(),
         };
         question = question with { Filter = _requirements.Of(question) };
         return LimitFilters.In(question, lexicon) is not { } limited ? question

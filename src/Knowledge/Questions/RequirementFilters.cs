@@ -10,7 +10,7 @@ internal sealed class RequirementFilters(Lexicon lexicon)
 
     /// <summary>The filter with its criteria as demands; unchanged where nothing is demanded, or no trials are asked for.</summary>
     public Filter? Of(Question question) =>
-        question.Filter is { } filter && (question.Has(Cues.AskList) || question.Has(Cues.Trials)) && !question.Has(Cues.Include) && !question.Has(Cues.Exclude)
+        question.Filter is { } filter && (question.Has(Cues.AskList) || question.Has(Cues.Trials) || (question.Has(Cues.Where) && question.Trials.Count == 0)) && !question.Has(Cues.Include) && !question.Has(Cues.Exclude)
         && _demanding.In(question.Tokens) ? Demanded(filter) : question.Filter;
 
     private Filter Demanded(Filter filter) => filter switch

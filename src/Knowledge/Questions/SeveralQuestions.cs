@@ -18,9 +18,14 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
             return [];
         }
 
+        if (Enumerated(question) is { Count: > 1 and <= MostParts } enumerated)
+        {
+            return [.. enumerated.Select(part => part with { Identifiers = question.Identifiers })];
+        }
+
         var texts = Sentences.Of(question.Text, phrases.Abbreviations);
         var asks = texts.Any(text => text.EndsWith('?'));
-        Question[] parts = [.. texts.SelectMany(text => AtQuestionWords(texts.Count == 1 ? question : parser.Parse(text)))
+        Question[] parts = [.. Referring([.. texts.SelectMany(text => AtQuestionWords(texts.Count == 1 ? question : parser.Parse(text)))])
             .Where(part => part.Clinical.Any(mention => !mention.Is(Kinds.Outcome)) && !(asks && part.Text.EndsWith('.') && Subjects(part).Length == 0))];
         if (parts.Length == 1 && texts.Count > 1 && Subjects(parts[0]).Length > 0)
         {
@@ -28,8 +33,66 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
             return parts;
         }
 
-        return parts.Length is > 1 and <= MostParts && parts.All(StandsAlone) && !(asks && parts.Any(part => part.Text.EndsWith('.'))) && !HaveOne(parts.Select(Subjects)) && !HaveOne(parts.Where(part => Subjects(part).Length > 0).Select(Topics))
+        // "First-line trials against sorafenib. Sorafenib must have been the only comparator": what asks nothing goes with what was asked before.
+        if (!asks && texts.Count > 1 && parts.Skip(1).Any(part => !part.HasKind(Kinds.Trial) && !part.Has(Cues.Trials) && Subjects(part).All(Subjects(parts[0]).Contains)))
+        {
+            return [];
+        }
+
+        return parts.Length is > 1 and <= MostParts && parts.All(StandsAlone) && !(asks && parts.Any(part => part.Text.EndsWith('.'))) && !(HaveOne(parts.Select(Subjects)) && !parts.Any(IsOfAnotherKind)) && !HaveOne(parts.Where(part => Subjects(part).Length > 0).Select(Topics))
             ? [.. parts.Select(part => part with { Identifiers = question.Identifiers })] : [];
+    }
+
+    /// <summary>"OS of CARES-310, response rate in 9DW, and when the FDA approved STRIDE": each part with a subject and a topic of its own.</summary>
+    private IReadOnlyList<Question> Enumerated(Question question)
+    {
+        var tokens = question.Tokens;
+        var start = Enumerable.Range(0, Math.Min(6, tokens.Count)).FirstOrDefault(i => tokens[i].Text == ":" && !question.Clinical.Any(mention => mention.Start < i), -1) + 1;
+        List<string> texts = [];
+        for (var i = start; i <= tokens.Count; i++)
+        {
+            if (i < tokens.Count && tokens[i].Text != ",")
+            {
+                continue;
+            }
+
+            start += start < i && tokens[start].Text == "and" ? 1 : 0;
+            if (start < i)
+            {
+                texts.Add(question.Text[tokens[start].Start..tokens[i - 1].End]);
+            }
+
+            start = i + 1;
+        }
+
+        if (texts.Count is < 3 or > MostParts)
+        {
+            return [];
+        }
+
+        Question[] parts = [.. texts.Select(parser.Parse)];
+        return parts.All(part => StandsAlone(part) && Subjects(part).Length > 0) && AllDiffer(parts.Select(Subjects)) && AllDiffer(parts.Select(Topics)) ? parts : [];
+    }
+
+    private static bool AllDiffer(IEnumerable<string[]> sets) => sets.Select(set => string.Join(' ', set)).ToArray() is var keys && keys.Distinct().Count() == keys.Length;
+
+    /// <summary>"Did KEYNOTE-394 meet its endpoint, and what share of its patients had HBV?": what a part refers to is said in it.</summary>
+    private IEnumerable<Question> Referring(IReadOnlyList<Question> parts)
+    {
+        var named = parts[0].Clinical.Where(mention => mention.Is(Kinds.Trial)).ToArray();
+        if (named.Length == 0)
+        {
+            named = [.. parts[0].Clinical];
+        }
+
+        yield return parts[0];
+        foreach (var part in parts.Skip(1))
+        {
+            var refers = part.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.ReferOne);
+            yield return named is [var only] && refers is not null && Subjects(part).Length == 0
+                ? parser.Parse(string.Concat(part.Text.AsSpan(0, part.Tokens[refers.Start].Start), parts[0].WordsOf(only), part.Text.AsSpan(part.Tokens[refers.End - 1].End)))
+                : part;
+        }
     }
 
     /// <summary>"mOS in SHARP, and what is TTSP?": "and" before a word of asking begins another question.</summary>
@@ -48,7 +111,11 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 
     /// <summary>Whether a part says of what it asks, or asks what a term means.</summary>
     private static bool StandsAlone(Question part) => !part.Has(Cues.ReferOne) && !part.Has(Cues.ReferMany)
-        && ((Subjects(part).Length > 0 && Topics(part).Length > 0) || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)));
+        && ((Subjects(part).Length > 0 && Topics(part).Length > 0) || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)) || (part.Has(Cues.AskList) && part.Has(Cues.Trials) && Topics(part).Length > 0));
+
+    /// <summary>What a term means, beside a list; who took part, beside a result.</summary>
+    private static bool IsOfAnotherKind(Question part) => (part.Has(Cues.AskList) && part.Has(Cues.Trials) && Subjects(part).Length == 0)
+        || (part.AsksShare && part.Mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion) && !part.HasKind(Kinds.Endpoint));
 
     private static string[] Subjects(Question part) => [.. part.Clinical.Where(mention => SubjectKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct().Order(StringComparer.Ordinal)];
 

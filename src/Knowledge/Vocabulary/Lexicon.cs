@@ -77,6 +77,9 @@ public sealed class Lexicon
         return false;
     }
 
+    /// <summary>The trial that has a name, written without spaces; null for none.</summary>
+    public Concept? TrialCalled(string key) => _byKey.TryGetValue(key, out var owners) ? owners.Find(owner => owner.Kind == Kinds.Trial) : null;
+
     /// <summary>Whether a concept is another one or falls under it, at any depth.</summary>
     public bool IsA(string id, string broader)
     {

@@ -77,8 +77,8 @@ public class AnswerPropertyTests
     }
 
     [Fact]
-    public void A_refusal_states_no_facts_and_names_no_trial_as_its_answer() => NoAnswerHas(answer =>
-        answer.Kind == AnswerKind.Refusal && (answer.Facts.Count > 0 || answer.Trials.Count > 0 || answer.Unknown.Count > 0) ? ["refusal with facts"] : []);
+    public void A_refusal_states_no_facts_and_asserts_no_trial() => NoAnswerHas(answer =>
+        answer.Kind == AnswerKind.Refusal && (answer.Facts.Count > 0 || answer.Trials.Count > 0) ? ["refusal with facts"] : []);
 
     [Fact]
     public void Kinds_are_named_as_other_programs_expect() =>
@@ -90,7 +90,7 @@ public class AnswerPropertyTests
 
     [Fact]
     public void Every_trial_asserted_by_its_facts_is_named_in_the_text() => NoAnswerHas(answer => answer.Facts.Count == 0 ? []
-        : answer.Trials.Where(id => !PlainText.Render(answer).Contains(RealCorpus.Content.Trial(id)!.Name, StringComparison.Ordinal)));
+        : answer.Trials.Where(id => !Tokenizer.Key(PlainText.Render(answer)).Contains(Tokenizer.Key(RealCorpus.Content.Trial(id)!.Name), StringComparison.Ordinal)));
 
     [Fact]
     public void Every_fact_shown_is_a_fact_of_the_corpus()

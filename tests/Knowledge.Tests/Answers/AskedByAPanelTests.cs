@@ -14,8 +14,8 @@ public class AskedByAPanelTests
     [InlineData("trials that began enrolling before 2010", "asia-pacific-sorafenib premiere sharp space")]
     [InlineData("three-arm AND blinded with placebo, please", "checkmate-74w emerald-1 emerald-2")]
     [InlineData("who kept out patients coinfected with hepatitis B and C?", "demand imbrave150")]
-    [InlineData("non-inferiority trials with a single drug against sorafenib", "rationale-301 reflect")]
-    [InlineData("Radioembolization alone head to head against sorafenib, no combination arm", "sarah sirvenib")]
+    [InlineData("non-inferiority trials with a single drug against sorafenib", "himalaya rationale-301 reflect")]
+    [InlineData("Radioembolization alone head to head against sorafenib, no combination arm", "sarah sirvenib yes-p")]
     public void Lists_are_understood_by_design_journal_demand_and_date(string question, string trials)
     {
         var asserted = RealCorpus.Ask(question).Trials;

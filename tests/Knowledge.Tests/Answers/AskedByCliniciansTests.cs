@@ -15,7 +15,7 @@ public class AskedByCliniciansTests
     [InlineData("ECOG >1 allowed?", "")]
     [InlineData("negative Y90 trials", "sarah sirvenib")]
     [InlineData("approved in the US", "checkmate-9dw himalaya imbrave150 reflect")]
-    [InlineData("non-inferiority trials", "reflect")]
+    [InlineData("non-inferiority trials", "himalaya reflect")]
     [InlineData("immunotherapy without anti-VEGF", "checkmate-9dw himalaya")]
     [InlineData("trials with Child-Pugh A only", "cares-310 checkmate-9dw emerald-3 himalaya imbrave150 leap-012 reflect")]
     [InlineData("durvalumab trials other than HIMALAYA", "emerald-1 emerald-3 emerald-y90")]

@@ -175,7 +175,7 @@ public class ClaimCheckTests
     [InlineData("SARAH and SIRveNIB both showed Y-90 superior to sorafenib", "Contradicted")]
     [InlineData("The FDA approved camrelizumab plus rivoceranib in 2024.", "Contradicted")]
     [InlineData("Check: hand-foot reaction was less frequent with lenvatinib than with sorafenib in REFLECT", "Supported")]
-    [InlineData("Fact check: IMbrave050 did not permit crossover from surveillance to atezo-bev.", "Not in our sources")]
+    [InlineData("Fact check: IMbrave050 did not permit crossover from surveillance to atezo-bev.", "Contradicted")]
     public void Statements_are_judged_each_by_itself(string question, string verdicts) =>
         Assert.Equal(verdicts, string.Join(' ', Rows(RealCorpus.Ask(question)).Select(row => row.Split(':')[0])));
 

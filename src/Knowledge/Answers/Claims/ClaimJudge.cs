@@ -54,6 +54,8 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         {
             case Claim.OfAll all:
                 return [new QuantifierJudge(knowledge, Judge).Judge(all)];
+            case Claim.OfTrials trials:
+                return [new TrialsJudge(knowledge).Judge(trials)];
             case Claim.OfComparison comparison:
                 var subjects = _subjects.Of(claim.Clause);
                 return [new ComparisonJudge(knowledge, _subjects).Judge(comparison, _subjects.ByTreatment ? [] : subjects)];
@@ -90,6 +92,7 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         Claim.OfArms arms => new ArmsJudge(knowledge).Judge(arms, trial),
         Claim.OfDecision decision => new DecisionJudge(knowledge).Judge(decision, trial),
         Claim.OfComparison comparison => new ComparisonJudge(knowledge, _subjects).Judge(comparison, [trial]),
+        Claim.OfTrials trials => new TrialsJudge(knowledge).Judge(trials),
         Claim.OfAll or Claim.Unread => Judgment.Silent($"{trial.Name}: nothing in our sources can be held against this statement"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -86,6 +86,7 @@ internal sealed class SubgroupComposer(Question question, Knowledge knowledge, S
         foreach (var trial in trials.Take(named ? 3 : 0))
         {
             _builder.OfferCard(trial);
+            _builder.Unknown(trial.Id);
         }
 
         return Refusal.Build(_builder, $"Our sources report no such result {groups} for {where}; the overall figure does not stand in for it.", lines);

@@ -32,6 +32,15 @@ internal abstract record Claim(Question Clause)
     /// <param name="Less">Whether less is said, not more.</param>
     public sealed record OfComparison(Question Clause, int? Pivot, bool Less) : Claim(Clause);
 
+    /// <summary>A figure of one trial is more, or less, than that of another.</summary>
+    /// <param name="Clause">The clause.</param>
+    /// <param name="First">Id of the trial of which more or less is said.</param>
+    /// <param name="Second">Id of the other one.</param>
+    /// <param name="Quantity">Which figure.</param>
+    /// <param name="Concept">Of which endpoint; "enrolled" for patients.</param>
+    /// <param name="Less">Whether less is said, not more.</param>
+    public sealed record OfTrials(Question Clause, string First, string Second, Quantity Quantity, string Concept, bool Less) : Claim(Clause);
+
     /// <summary>Something is said of all trials, or of none, or of one only.</summary>
     /// <param name="Clause">The clause without the quantifier.</param>
     /// <param name="Each">What is said of each.</param>

@@ -9,6 +9,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     public bool AsksTruth(Question sentence) =>
         sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport)
         || ReportEnd(sentence) > 0
+        || LabelEnd(sentence) > 0
         || (TailLength(sentence) > 0 && (!phrases.QuestionWords.At(sentence.Tokens, 0) || IsTailOnly(sentence)));
 
     /// <summary>Whether it asks about the words of a speaker of the corpus.</summary>
@@ -48,7 +49,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         var tokens = sentence.Tokens;
         var end = tokens.Count - TailLength(sentence);
         var lead = sentence.Mentions.Where(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport && mention.Start <= 16 && mention.End <= end).Select(mention => mention.End).DefaultIfEmpty(0).Max();
-        var start = Math.Max(lead, ReportEnd(sentence));
+        var start = Math.Max(Math.Max(lead, ReportEnd(sentence)), LabelEnd(sentence));
         while (start < end && (tokens[start].Kind == TokenKind.Sign || tokens[start].Text is "that" or "whether" or "if"))
         {
             start++;
@@ -63,6 +64,13 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         // "Randomized trials", "number randomized": no verb.
         && !(token > 0 && sentence.Tokens[token - 1].Text is "number") && !sentence.Mentions.Any(mention => mention.Start == token + 1 && mention.Concept.Id == Cues.Trials)
         && !(token > 0 && sentence.Tokens[token - 1].Text is "that" or "who" or "whose" or "where" or "and" && token == 1);
+
+    /// <summary>The token after "Claim:" or "Statement:"; zero without one.</summary>
+    private static int LabelEnd(Question sentence)
+    {
+        var end = sentence.Tokens.Take(4).ToList().FindIndex(token => token.Text == ":") + 1;
+        return end > 1 && sentence.Tokens.Take(end).Any(token => token.Text is "claim" or "claimed" or "statement" or "assertion" or "myth" or "hypothesis" or "slide" or "fact") ? end : 0;
+    }
 
     /// <summary>The token after "a colleague says that" or "Finn said"; zero when nobody's words are reported.</summary>
     private int ReportEnd(Question sentence)
@@ -79,7 +87,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
             var that = end < sentence.Tokens.Count && sentence.Tokens[end].Text == "that";
             var about = end < sentence.Tokens.Count && sentence.Tokens[end].Text is "about" or "on" or "of";
-            if (!about && (named || somebody || that) && !IsQuestion(sentence) && !phrases.QuestionWords.At(sentence.Tokens, say.End))
+            if (!about && (somebody || ((named || that) && !IsQuestion(sentence))) && !phrases.QuestionWords.At(sentence.Tokens, say.End))
             {
                 return that ? end + 1 : end;
             }

@@ -12,7 +12,7 @@ internal sealed class ClaimParser(Lexicon lexicon)
         var read = _parser.Parse(Fractions.Written(text));
         var mentions = read.Mentions.SelectMany(mention => IsArticle(read, mention) ? [] : IsTopic(mention) ? WordByWord(read, mention) : [mention]).ToArray();
         return mentions.SequenceEqual(read.Mentions) ? read
-            : read with { Mentions = mentions, Filter = new FilterReader(read.Tokens, mentions, read.Conditions, YearSpan.Read(read.Tokens, mentions), lexicon).Read() };
+            : read with { Mentions = mentions, Filter = new FilterReader(read.Text, read.Tokens, mentions, read.Conditions, YearSpan.Read(read.Tokens, mentions), lexicon).Read() };
     }
 
     /// <summary>"TACE improved ..." is a topic of the transcript, and in a statement a treatment and its outcome.</summary>

@@ -70,9 +70,10 @@ internal sealed class ClaimReader(Lexicon lexicon)
     }
 
     /// <summary>"HIMALAYA: median OS 16.4 vs 13.8 months": figures of a named trial with their endpoint state something without a verb.</summary>
+    /// <remarks>So does "TACTICS -> OS significantly better".</remarks>
     private bool StatesFigures(ClaimFrame frame, Question sentence) =>
         sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0 && !frame.IsQuestion(sentence)
-        && new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0);
+        && ((sentence.HasKind(Kinds.Outcome) && sentence.Says("significantly", "significant")) || new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0));
 
     private void Add(List<ReadClause> clauses, Question sentence)
     {

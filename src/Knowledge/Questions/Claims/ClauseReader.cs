@@ -23,7 +23,18 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             return [new Claim.OfDecision(clause, decision)];
         }
 
+        if (new TrialsReader(clause, phrases, lexicon).Read() is { } trials)
+        {
+            return [trials];
+        }
+
         var figures = new FigureReader(clause, phrases, lexicon).Read(endpointBefore);
+        if (phrases.Required.In(_tokens))
+        {
+            // "Required an endoscopy within 6 months before": the time belongs to the rule.
+            figures = [.. figures.Where(figure => figure.Start == 0 || _tokens[figure.Start - 1].Text is not ("within" or "last" or "past" or "previous"))];
+        }
+
         if (Comparison() is { } comparison && !figures.Any(figure => figure.Of is FigureOf.Median or FigureOf.Percent))
         {
             return [comparison];
@@ -54,7 +65,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             claims.Add(new Claim.OfArms(clause));
         }
 
-        return claims.Count > 0 ? claims : [new Claim.Unread(clause)];
+        return claims.Count > 0 ? claims : Limit() is { } limit ? [limit] : [new Claim.Unread(clause)];
     }
 
     private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && clause.HasKind(Kinds.Trial) && clause.Ids(Kinds.Attribute).Contains("control-arm"))));
@@ -109,6 +120,12 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     {
         var admits = clause.Has(Cues.Include) || clause.Has(Cues.Exclude);
         var required = phrases.Required.In(_tokens);
+        if (admits && clause.Ids(Kinds.Attribute).Contains("crossover"))
+        {
+            Filter crossover = new Filter.Says(["crossover", "crossing over"]);
+            yield return new Claim.OfRule(clause, clause.Has(Cues.Not) || clause.Has(Cues.Exclude) ? new Filter.Not(crossover) : crossover);
+        }
+
         foreach (var part in Parts(clause.Filter))
         {
             switch (part is Filter.Not not ? not.Inner : part)
@@ -116,7 +133,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                 case Filter.Eligibility rule when required && !admits:
                     yield return new Claim.OfRequirement(clause, rule.Concept);
                     break;
-                case Filter.Eligibility rule when (admits || rule.Only) && !IsOfFigure(rule.Concept, figures):
+                case Filter.Eligibility rule when (admits || (rule.Only && lexicon.Find(rule.Concept)?.Kind != Kinds.Etiology)) && !IsOfFigure(rule.Concept, figures):
                     yield return new Claim.OfRule(clause, part);
                     break;
                 case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Code == "non-inferiority" && phrases.NonInferior.In(_tokens)) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
@@ -129,6 +146,11 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             }
         }
     }
+
+    /// <summary>"Only took patients with an AFP of at least 400": a limit on a measured value.</summary>
+    private Claim.OfRule? Limit() => clause.HasKind(Kinds.Trial) && clause.Endpoints.Count == 0
+        && Profiles.ProfileReader.Read(clause, lexicon).Values is [{ Measure: not "age" } value]
+            ? new Claim.OfRule(clause, new Filter.Limited(value, Required: clause.Has(Cues.Only) || phrases.Required.In(_tokens) || clause.Has(Cues.AtLeast) || clause.Has(Cues.Above))) : null;
 
     private static bool IsOfFigure(string concept, IReadOnlyList<SaidFigure> figures) => figures.Any(figure => figure.Concept == concept);
 
