@@ -73,8 +73,8 @@ internal sealed class TwinMaker
             }
         }
 
-        // "BCLC B vs C" names a second group by its letter alone.
-        if (_groups.In(text) is [var group] && !text.Contains(" vs ", StringComparison.OrdinalIgnoreCase))
+        // "BCLC B vs C" names a second group by its letter alone, "completely occluded portal vein" one within the other.
+        if (_groups.In(text) is [var group] && !text.Contains(" vs ", StringComparison.OrdinalIgnoreCase) && !NamesPatients(group.Replace(text, "x")))
         {
             // Without an endpoint, "Child-Pugh B?" may as well ask who could enter.
             var result = _endpoints.In(text).Count > 0;
@@ -84,6 +84,9 @@ internal sealed class TwinMaker
             }
         }
     }
+
+    private bool NamesPatients(string text) => MentionFinder.Find(Tokenizer.Cut(text), _corpus.Lexicon)
+        .Any(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology);
 
     private string OtherNames(string text, IReadOnlyList<NamedPlace> named, int first)
     {
@@ -104,6 +107,8 @@ internal sealed class TwinMaker
     private bool Knows(Trial trial, Subgroup group) =>
         trial.Results.Select(result => result.Subgroup).OfType<Subgroup>().Any(known => known.Factor == group.Factor || Related(known.Level, group.Level))
         || trial.Notes.Any(note => note.About.Any(about => about == group.Factor || Related(about, group.Level)))
+        || trial.Eligibility.Any(rule => rule.Grades.Any(grade => Related(grade.Key, group.Level) && grade.Value == Admission.Included)
+            && rule.Grades.All(grade => Related(grade.Key, group.Level) || grade.Value == Admission.Excluded))
         || trial.DesignOf("region").Concat(trial.DesignOf("line")).Any(item => item.Codes.Any(code => Related(code, group.Level)));
 
     /// <summary>Whether a dossier has a rule, a share or a word on a group.</summary>

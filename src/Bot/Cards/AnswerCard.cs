@@ -14,6 +14,12 @@ internal static class AnswerCard
     /// <summary>A page's plain text is shorter than this but for freaks.</summary>
     private const int MaxPlainText = 8000;
 
+    /// <summary>What was understood takes less: once in the card, and once in its plain text.</summary>
+    private const int RoomForUnderstanding = 800;
+
+    /// <summary>The JSON around a line of a card.</summary>
+    private const int BytesAround = 100;
+
     /// <summary>Ids of people in Teams are shorter.</summary>
     private const int MaxReader = 100;
 
@@ -49,10 +55,28 @@ internal static class AnswerCard
     private static AnswerPage PageOf(Answer answer, AnswerPage whole, int number)
     {
         var size = SizeOf(whole);
-        return size <= MaxBytes ? whole : Paging.Cut(answer, number, (double)MaxBytes / size, page => SizeOf(page) <= MaxBytes);
+        return size <= MaxBytes ? whole : Paging.Cut(answer, number, Share(answer, size), page => SizeOf(page) <= MaxBytes);
     }
 
-    private static int SizeOf(AnswerPage page) => CardSize.Of(Card(page, Largest, PlainTextOf(page)), page.Part.Citations);
+    /// <summary>How much of the rows one page is likely to hold: of the room that the parts leave which every page has.</summary>
+    private static double Share(Answer answer, int size)
+    {
+        const double Uneven = 0.95;
+        var bare = SizeOf(Paging.Bare(answer));
+        var cut = Math.Max(0, PlainText.RenderWithSources(answer with { Understanding = [] }).Length - MaxPlainText);
+        return Uneven * (MaxBytes - bare) / (size - bare + cut);
+    }
+
+    /// <summary>
+    /// With room for what was understood instead of its lines, so that an answer has the same pages when it is asked again in full and takes nothing
+    /// from what was spoken of before.
+    /// </summary>
+    private static int SizeOf(AnswerPage page)
+    {
+        var alone = page with { Part = page.Part with { Understanding = [] } };
+        return CardSize.Of(Card(alone, Largest, PlainTextOf(alone)), page.Part.Citations)
+            + Math.Max(RoomForUnderstanding, page.Part.Understanding.Sum(line => BytesAround + (2 * Encoding.UTF8.GetByteCount(line))));
+    }
 
     /// <summary>What a client shows that renders no cards: the same in every view.</summary>
     private static string PlainTextOf(AnswerPage page) => Clip.At(PlainText.RenderWithSources(page.Part), MaxPlainText);

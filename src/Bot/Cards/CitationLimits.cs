@@ -13,5 +13,5 @@ internal static class CitationLimits
     public const int Abstract = 120;
 
     /// <summary>Bytes of a citation's JSON around its texts.</summary>
-    public const int Overhead = 180;
+    public const int Overhead = 230;
 }

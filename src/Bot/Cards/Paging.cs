@@ -13,10 +13,13 @@ internal static class Paging
         return new AnswerPage(answer, 1, 1, Math.Min(1, rows), rows, rows);
     }
 
+    /// <summary>What every page of an answer has, without rows.</summary>
+    public static AnswerPage Bare(Answer answer) => new(WithSources(answer with { Sections = [] }), 1, 1, 0, 0, 0);
+
     /// <summary>A page of an answer that is too long for one; the last page where fewer exist than asked for.</summary>
     /// <param name="answer">The whole answer.</param>
     /// <param name="number">Number of the page, from 1.</param>
-    /// <param name="share">How much of the whole answer one page may hold at most, below 1: where the search for a page's length begins.</param>
+    /// <param name="share">How much of the rows one page may hold, below 1: where the search for a page's length begins.</param>
     /// <param name="fits">Whether a page makes a card that may be sent.</param>
     public static AnswerPage Cut(Answer answer, int number, double share, Func<AnswerPage, bool> fits)
     {

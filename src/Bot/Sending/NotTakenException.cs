@@ -1,4 +1,4 @@
 namespace HccBot.Bot.Sending;
 
-/// <summary>A try failed before the channel had taken what was sent: no connection could be made, or it broke.</summary>
+/// <summary>A try failed, and the channel most likely has not taken what was sent: no connection could be made, or it broke.</summary>
 internal sealed class NotTakenException(Exception reason) : HttpRequestException("The channel did not take it.", reason);

@@ -11,7 +11,7 @@ namespace HccBot.Bot.Sending;
 /// A channel waits ten to fifteen seconds for a turn. A send that takes longer is taken over from its turn, which is told that it was
 /// accepted, and goes on for as long as it <see cref="Lasts"/>. That is kept in memory: what is not sent when the process ends is lost, and logged.
 /// </remarks>
-internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) : IHostedService, IDisposable
+internal sealed partial class Outbox(TimeProvider time, SendMetrics metrics, ILogger<Outbox> logger) : IHostedService, IDisposable
 {
     /// <summary>How long a turn waits for what it says to be sent.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -27,7 +27,7 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
 
     private static readonly AsyncLocal<bool> InTurn = new();
 
-    private readonly ResiliencePipeline<HttpResponseMessage> _persistent = RetryRules.Persistent(time);
+    private readonly ResiliencePipeline<HttpResponseMessage> _persistent = RetryRules.Persistent(time, metrics);
     private readonly ResiliencePipeline<HttpResponseMessage> _oneTry = RetryRules.OneTry(time);
     private readonly Shelf<Lane> _lanes = new(() => new Lane(time), lane => !lane.Pace.IsForgotten);
     private readonly Shelf<ServiceGate> _gates = new(() => new ServiceGate(), _ => false);
@@ -63,7 +63,7 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
         catch (TimeoutException)
         {
             Follow(delivery);
-            return new HttpResponseMessage(HttpStatusCode.Accepted) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+            return Nameless(HttpStatusCode.Accepted);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -97,6 +97,7 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
             using var end = new CancellationTokenSource(Lasts, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(giveUp, end.Token, _stop.Token);
             using var first = await lane.Value.EnterAsync(either.Token);
+            var brokenOff = 0;
             return InTurn.Value
                 ? await _persistent.ExecuteAsync(async token => await TryAsync(token), either.Token)
                 : await TryAsync(either.Token);
@@ -114,9 +115,14 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
                 {
                     return await _oneTry.ExecuteAsync(async token => await SendOnceAsync(parcel, request, send, token), cancelled);
                 }
-                catch (Exception failed) when ((failed is HttpRequestException || request.Content is ParcelContent { HasLeft: false }) && !cancelled.IsCancellationRequested)
+                catch (Exception failed) when (request.Content is ParcelContent { HasLeft: false } && !cancelled.IsCancellationRequested)
                 {
                     throw new NotTakenException(failed);
+                }
+                catch (HttpRequestException broken) when (brokenOff++ == 0 && !cancelled.IsCancellationRequested)
+                {
+                    // It may have been taken, so once is enough.
+                    throw new NotTakenException(broken);
                 }
             }
         }
@@ -145,9 +151,21 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
     private static async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, Transport send, CancellationToken cancellationToken)
     {
         var response = await send(request, cancellationToken);
-        await response.Content.LoadIntoBufferAsync(MaxResponse, cancellationToken);
-        return response;
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(MaxResponse, cancellationToken);
+            return response;
+        }
+        catch (HttpRequestException) when (response.IsSuccessStatusCode)
+        {
+            // It was taken; how the channel calls it is lost.
+            var status = response.StatusCode;
+            response.Dispose();
+            return Nameless(status);
+        }
     }
+
+    private static HttpResponseMessage Nameless(HttpStatusCode status) => new(status) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
 
     private void Follow(Task<HttpResponseMessage> delivery)
     {
@@ -159,9 +177,11 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
     /// <summary>The edge for what no turn waits for any more.</summary>
     private async Task FollowAsync(Task<HttpResponseMessage> delivery, TaskCompletionSource ended)
     {
+        var failed = true;
         try
         {
             using var response = await delivery;
+            failed = !response.IsSuccessStatusCode;
             if (response.IsSuccessStatusCode)
             {
                 Log.SentLate(logger);
@@ -171,12 +191,13 @@ internal sealed partial class Outbox(TimeProvider time, ILogger<Outbox> logger) 
                 Log.NotSent(logger, Reference(), $"status {(int)response.StatusCode}");
             }
         }
-        catch (Exception failed)
+        catch (Exception fault)
         {
-            Log.NotSent(logger, Reference(), (failed.InnerException ?? failed).GetType().Name);
+            Log.NotSent(logger, Reference(), (fault.InnerException ?? fault).GetType().Name);
         }
         finally
         {
+            metrics.Late(failed);
             _late.TryRemove(ended.Task, out _);
             ended.SetResult();
         }

@@ -28,7 +28,7 @@ internal static class RetryRules
     ];
 
     /// <summary>Tries until it is settled or the caller gives up.</summary>
-    public static ResiliencePipeline<HttpResponseMessage> Persistent(TimeProvider time) =>
+    public static ResiliencePipeline<HttpResponseMessage> Persistent(TimeProvider time, SendMetrics metrics) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -38,6 +38,11 @@ internal static class RetryRules
                 MaxDelay = LongestWait,
                 UseJitter = true,
                 ShouldHandle = tried => ValueTask.FromResult(IsWorthATry(tried.Outcome)),
+                OnRetry = tried =>
+                {
+                    metrics.Retried(tried.Outcome);
+                    return ValueTask.CompletedTask;
+                },
                 DelayGenerator = tried => ValueTask.FromResult(Asked(tried.Outcome.Result, time)),
             })
             .Build();

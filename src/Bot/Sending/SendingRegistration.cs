@@ -10,7 +10,7 @@ internal static class SendingRegistration
 
     public static IServiceCollection AddSending(this IServiceCollection services)
     {
-        services.AddSingleton<Outbox>();
+        services.AddSingleton<SendMetrics>().AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHttpClient(Options.DefaultName)
             .ConfigureHttpClient(http => http.Timeout = Longest)

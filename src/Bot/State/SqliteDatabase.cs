@@ -65,14 +65,24 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        if (_told.TryAdd(connection.Handle!, Pragmas))
+        if (_told.TryGetValue(connection.Handle!, out _))
+        {
+            return connection;
+        }
+
+        try
         {
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            _told.AddOrUpdate(connection.Handle!, Pragmas);
+            return connection;
         }
-
-        return connection;
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,15 @@ internal sealed class ConversationMemory(IKnowledge knowledge, ConversationState
     public async Task<Remembered> RecallAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var stored = await _accessor.GetAsync(turnContext, () => new Stored(), cancellationToken);
-        return stored.Json is { } json && time.GetUtcNow() - stored.At < Lasts ? JsonSerializer.Deserialize<Remembered>(json)! : new Remembered();
+        var now = time.GetUtcNow();
+        if (stored.Json is not { } json || now - stored.At >= Lasts)
+        {
+            return new Remembered();
+        }
+
+        // What was shown since, by a button, prolongs nothing but itself.
+        var remembered = JsonSerializer.Deserialize<Remembered>(json)!;
+        return now - remembered.Asked < Lasts ? remembered : remembered with { Context = ConversationContext.Empty };
     }
 
     /// <summary>Keeps what the conversation is about after an answer, and what the answer showed.</summary>
@@ -34,7 +42,7 @@ internal sealed class ConversationMemory(IKnowledge knowledge, ConversationState
     /// <param name="answer">The answer.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public Task KeepAsync(ITurnContext turnContext, Remembered before, Answer answer, CancellationToken cancellationToken) =>
-        ChangeAsync(turnContext, before, recalled => With(recalled, answer) with { Context = answer.Context }, cancellationToken);
+        ChangeAsync(turnContext, before, recalled => With(recalled, answer) with { Context = answer.Context, Asked = time.GetUtcNow() }, cancellationToken);
 
     /// <summary>Keeps what an answer showed; what the conversation is about stays as it was.</summary>
     public async Task AddShownAsync(ITurnContext turnContext, Answer answer, CancellationToken cancellationToken) =>
@@ -55,6 +63,11 @@ internal sealed class ConversationMemory(IKnowledge knowledge, ConversationState
         for (var tries = 1; ; tries++)
         {
             var kept = change(recalled);
+            if (ReferenceEquals(kept, recalled))
+            {
+                return;
+            }
+
             await _accessor.SetAsync(turnContext, new Stored { Json = JsonSerializer.Serialize(kept), At = time.GetUtcNow() }, cancellationToken);
             try
             {
@@ -82,6 +95,9 @@ internal sealed record Remembered
 {
     /// <summary>What it is about.</summary>
     public ConversationContext Context { get; init; } = ConversationContext.Empty;
+
+    /// <summary>When the last question was asked.</summary>
+    public DateTimeOffset Asked { get; init; }
 
     /// <summary>What its answers showed, oldest first.</summary>
     public IReadOnlyList<Shown> Shown { get; init; } = [];

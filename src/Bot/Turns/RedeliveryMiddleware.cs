@@ -102,10 +102,16 @@ internal sealed partial class RedeliveryMiddleware(IHandledActivities handled, T
         finally
         {
             await ended.CancelAsync();
-            await holding;
-            await (comesAgain
-                ? handled.ReleaseAsync(activity, CancellationToken.None)
-                : handled.FinishAsync(activity, time.GetUtcNow() + Known, CancellationToken.None));
+            try
+            {
+                await holding;
+            }
+            finally
+            {
+                await (comesAgain
+                    ? handled.ReleaseAsync(activity, CancellationToken.None)
+                    : handled.FinishAsync(activity, time.GetUtcNow() + Known, CancellationToken.None));
+            }
         }
     }
 

@@ -53,6 +53,7 @@ internal sealed class FilterWords(Lexicon lexicon)
     {
         "region" => $"ran {(design.Only ? "only " : "")}in {lexicon.NameOf(design.Code)}",
         "line" => $"tested {lexicon.NameOf(design.Code)}",
+        "crossover" => "allowed crossover",
         "stratification" => $"stratified by {lexicon.NameOf(design.Code)}",
         _ => $"were {lexicon.NameOf(design.Code)}",
     };

@@ -80,7 +80,7 @@ internal sealed class GivenTreatments
         for (var i = 0; i < treatments.Count; i++)
         {
             var parts = treatments[i].Parts;
-            if (parts.Count == 0 && _lexicon.IsA(component, treatments[i].Id))
+            if (parts.Count == 0 && (_lexicon.IsA(component, treatments[i].Id) || _lexicon.IsA(treatments[i].Id, component) || Chemoembolization.Holds(treatments[i].Id, component, _lexicon)))
             {
                 return true;
             }

@@ -93,15 +93,17 @@ internal sealed class TrialListAnswerer : Answerer
     private static Question ByWords(Question question, Knowledge knowledge)
     {
         question = ClaimCheckAnswerer.Understood(question, knowledge);
-        if (question.Unknown.Count == 0 || question.Trials.Count > 0 || !(question.Has(Cues.AskList) || question.Has(Cues.Trials)))
+        if (question.Unknown.Count == 0 || question.Trials.Count > 0 || !(question.Has(Cues.AskList) || question.Has(Cues.Trials))
+            || question.Has(Cues.Include) || question.Has(Cues.Exclude) || question.Has(Cues.Not))
         {
+            // The words of a fact don't tell whether what they name was let in.
             return question;
         }
 
         var words = question.Unknown.Select(phrase => phrase.Text).ToArray();
         var found = question.Unknown.All(phrase => !phrase.IsTrial && phrase.Text.Length >= ShortestWord && phrase.Text.All(c => char.IsAsciiLetterLower(c) || c is '-' or ' ')
             && !question.Mentions.Any(mention => mention.Start == phrase.End && mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology)
-            && knowledge.Corpus.Trials.Count(trial => trial.Facts.Any(fact => fact.Statement.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase))) is > 0 and <= MostSaying);
+            && knowledge.Corpus.Trials.Count(trial => trial.Facts.Any(fact => fact.Says(phrase.Text))) is > 0 and <= MostSaying);
         return !found ? question : question with
         {
             Unknown = [],

@@ -10,9 +10,6 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>How each trial stands towards a filter. The index finds the facts; "and", "or" and "not" keep "don't know" apart from "no".</summary>
 internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, EligibilityMatcher rules)
 {
-    /// <summary>Its chemotherapy is part of it.</summary>
-    private const string Chemoembolization = "tace";
-
     private readonly Lexicon _lexicon = corpus.Lexicon;
     private readonly RequirementRules _requirements = new(corpus.Lexicon);
     private readonly ConcurrentDictionary<string, bool> _filed = new(StringComparer.Ordinal);
@@ -40,7 +37,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                     if (match.Facts.Count == 0 && trial.Design.FirstOrDefault(item => item.Attribute == "bclc" && item.Codes.Contains(eligibility.Concept)) is { } enrolled)
                     {
                         // Where no rule names the stage, who was enrolled shows it.
-                        match = new Match(Standing.Yes, $"enrolled: {enrolled.Text}", [enrolled]);
+                        var others = eligibility.Only && enrolled.Codes.Any(code => !_lexicon.IsA(code, eligibility.Concept));
+                        match = new Match(others ? Standing.No : Standing.Yes, $"enrolled: {enrolled.Text}", [enrolled]);
                     }
 
                     return eligibility.Excluded ? match.Opposite() : match;
@@ -135,7 +133,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         var named = _lexicon.Find(concept)?.Parts is { Count: > 0 } parts ? parts : [concept];
         return arm.Drugs.Select(drug => drug.Drug).Concat(arm.Modalities)
             .Where(component => component is not ("placebo" or "systemic" or "locoregional"))
-            .All(component => named.Any(name => _lexicon.IsA(component, name) || (_lexicon.IsA(name, Chemoembolization) && _lexicon.IsA(component, "chemotherapy"))));
+            .All(component => named.Any(name => _lexicon.IsA(component, name) || _lexicon.IsA(name, component) || Chemoembolization.Holds(name, component, _lexicon)));
     }
 
     private Match Treated(Trial trial, IEnumerable<ArmFact> found, Filter.Treatment treatment)
@@ -201,7 +199,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
     /// <summary>By the words of facts; silence is no "no".</summary>
     private static Match Saying(Trial trial, IReadOnlyList<string> words)
     {
-        var facts = trial.Facts.Where(fact => words.Any(word => fact.Statement.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(2).ToArray();
+        var facts = trial.Facts.Where(fact => words.Any(word => fact.Says(word))).Take(2).ToArray();
         return facts.Length > 0 ? new Match(Standing.Yes, string.Join("; ", facts.Select(fact => fact.StatementBody)), facts) : Answers.Match.Silent($"nothing on \u2018{words[0]}\u2019");
     }
 

@@ -114,6 +114,17 @@ internal static class ValueTopics
             topics = [.. topics.Select(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" } ? topic with { Kind = TopicKind.Arms } : topic)];
         }
 
+        // "What share of the population had cirrhosis" asks for the share.
+        var factors = question.Ids(Kinds.Factor);
+        if (share && topics.Count + factors.Count > 1)
+        {
+            topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "population" });
+            if (topics.Count == 0)
+            {
+                topics.AddRange(factors.Select(factor => new ValueTopic(TopicKind.Baseline, factor, lexicon.NameOf(factor))));
+            }
+        }
+
         // "Who was in its control arm" asks for the arm.
         if (topics.Any(topic => topic.Kind == TopicKind.ControlArm))
         {

@@ -8,6 +8,7 @@ internal static class DesignAttribute
     {
         "randomized" or "single-arm" or "non-inferiority" => "randomized",
         "open-label" or "double-blind" => "blinding",
+        "crossover-allowed" => "crossover",
         _ => "allocation",
     };
 }

@@ -44,7 +44,12 @@ internal sealed class FilterReader(
             {
                 ReadArm(mention);
             }
-            else if (!IsAside(mention) && _filters.Of(mention) is { } filter)
+            else if (IsAside(mention))
+            {
+                // What it is not has been said.
+                TakeNot(mention.Start);
+            }
+            else if (_filters.Of(mention) is { } filter && !SaysNoMore(filter, mention.Start))
             {
                 AddAtom(filter, mention.Start);
             }
@@ -78,7 +83,13 @@ internal sealed class FilterReader(
 
     private bool IsTheOtherEndpoint(Mention mention) => mention.Is(Kinds.Endpoint) && !mentions.Any(other => other.Is(Kinds.Outcome))
         && mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1)
-        && mentions.Any(other => other.Is(Kinds.Endpoint) && other.Concept.Id != mention.Concept.Id && mention.Start - other.End is 1 or 2);
+        && mentions.Any(other => other.Is(Kinds.Endpoint) && mention.Start - other.End is 1 or 2
+            && (mention.Concept.Id.EndsWith($"-{other.Concept.Id}", StringComparison.Ordinal) || other.Concept.Id.EndsWith($"-{mention.Concept.Id}", StringComparison.Ordinal)));
+
+    /// <summary>"Vp4 portal vein thrombosis": the wider name right behind the narrower one.</summary>
+    private bool SaysNoMore(Filter filter, int at) => filter is Filter.Eligibility wide && _atoms.Count > 0
+        && _atoms[^1] is { Filter: Filter.Eligibility narrow } before && narrow.Concept != wide.Concept && lexicon.IsA(narrow.Concept, wide.Concept)
+        && mentions.Any(mention => mention.Start == before.At && mention.End == at);
 
     /// <summary>"Stratified by etiology (viral or not)": the values of a factor that is named already.</summary>
     private bool IsValueOfFactor(Mention mention) => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Stage
@@ -94,6 +105,12 @@ internal sealed class FilterReader(
                 {
                     // "Neither A nor B": the second is ruled out as the first.
                     (_nor, _or) = (true, false);
+                    break;
+                }
+
+                if (mention.Start > 0 && tokens[mention.Start].Text == "not" && tokens[mention.Start - 1].Text is "or" or "vs" or "versus")
+                {
+                    // "Viral or not".
                     break;
                 }
 
@@ -169,6 +186,9 @@ internal sealed class FilterReader(
             case Cues.Alone:
                 Alone();
                 break;
+            case Cues.Ordinary when tokens[mention.Start].Text == "out" && KeepsOut(mention.Start):
+                Verb(excludes: !TakeNot(mention.Start), mention.End);
+                break;
             case Cues.HasResults:
                 AddAtom(new Filter.Reports(null, null), mention.Start);
                 break;
@@ -177,6 +197,10 @@ internal sealed class FilterReader(
                 break;
         }
     }
+
+    /// <summary>"Kept main trunk invasion out": the verb stands apart from its "out".</summary>
+    private bool KeepsOut(int at) => tokens.Take(at).TakeLast(10).Any(token => token.Text is "keep" or "keeps" or "kept" or "keeping" or "left" or "leave" or "leaves" or "shut" or "shuts" or "lock" or "locked" or "rule" or "ruled" or "rules")
+        && _atoms.Any(atom => atom is { IsEligibility: true, Governed: false });
 
     /// <summary>Whether a word stands in brackets that hold nothing to be asked for.</summary>
     private bool IsBracketed(Mention cue)
@@ -334,9 +358,14 @@ internal sealed class FilterReader(
 
     private void Alone()
     {
-        if (_atoms.Count > 0 && _atoms[^1].Filter is Filter.Treatment treatment)
+        if (_atoms.Count > 0)
         {
-            _atoms[^1].Filter = treatment with { Alone = true };
+            _atoms[^1].Filter = _atoms[^1].Filter switch
+            {
+                Filter.Treatment treatment => treatment with { Alone = true },
+                Filter.Design { Attribute: "region" } region => region with { Only = true },
+                var other => other,
+            };
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Line => new Filter.Design("line", id),
             Kinds.Phase => new Filter.Design("phase", id),
             Kinds.Blinding when id == "adaptive-design" => new Filter.Says(["adaptive", "group-sequential"]),
-            Kinds.Attribute when id == "crossover" && AsksForTrials => new Filter.Says(["crossover", "crossing over", "crossed over"]),
+            Kinds.Attribute when id == "crossover" && AsksForTrials && tokens[mention.Start].Text.StartsWith("cross", StringComparison.Ordinal) => new Filter.Design("crossover", "crossover-allowed"),
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             // "Stopped early, incl. for slow accrual" asks for no less.
             Kinds.Status when tokens.Skip(Math.Max(0, mention.Start - 2)).Take(Math.Min(2, mention.Start)).Any(token => token.Text is "incl" or "including" or "even") => null,
@@ -124,6 +124,11 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     private Filter OutcomeFilter(Mention mention)
     {
         var endpoint = EndpointNear(mention);
+        if (endpoint is null && IsOfOneOnly(mention))
+        {
+            return new Filter.MixedOutcome();
+        }
+
         var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id), IsBeating(mention), endpoint is null && IsOfSome(mention));
         return endpoint is not null && !IsOfPrimary(mention) && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
             ? new Filter.All([new Filter.Primary(endpoint), outcome])
@@ -144,12 +149,14 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         || mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint && mention.Start - outcome.End is >= 0 and <= 2
             && !mentions.Any(other => other.Is(Kinds.Endpoint) && other.Start - mention.End is >= 0 and <= 1));
 
-    /// <summary>"Failed on at least one primary endpoint", "met only one of its primary endpoints".</summary>
-    private bool IsOfSome(Mention outcome)
-    {
-        var next = tokens.Skip(outcome.Start).Take(outcome.Length + 6).Select(token => token.Text).ToArray();
-        return Enumerable.Range(0, next.Length - 1).Any(i => (next[i] is "least" or "only" or "just" && next[i + 1] is "one") || (next[i] is "one" or "any" or "either" && next[i + 1] is "of"));
-    }
+    /// <summary>"Failed on at least one primary endpoint", "missed one of its primary endpoints".</summary>
+    private bool IsOfSome(Mention outcome) => FollowedBy(outcome, "least", "one") || FollowedBy(outcome, "one", "of") || FollowedBy(outcome, "either", "of");
+
+    /// <summary>"Met only one of its primary endpoints": and missed another.</summary>
+    private bool IsOfOneOnly(Mention outcome) => FollowedBy(outcome, "only", "one") || FollowedBy(outcome, "just", "one");
+
+    private bool FollowedBy(Mention outcome, string first, string second) =>
+        Enumerable.Range(outcome.Start, Math.Max(0, Math.Min(outcome.Length + 6, tokens.Count - outcome.Start - 1))).Any(i => tokens[i].Text == first && tokens[i + 1].Text == second);
 
     private int Distance(Mention endpoint, Mention outcome)
     {

@@ -259,7 +259,8 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         return tens < 0 ? null : (tens + 2) * 10 + Math.Max(0, index + 1 < tokens.Count ? Array.IndexOf(Spelled, tokens[index + 1].Text) : 0);
     }
 
-    private decimal? NumberAt(int index) => NumberAt(tokens, index);
+    /// <summary>"More than a year" is more than one.</summary>
+    private decimal? NumberAt(int index) => index + 1 < tokens.Count && tokens[index].Text is "a" or "an" && UnitAt(index + 1) is not null ? 1 : NumberAt(tokens, index);
 
     private int? UnitAt(int index) => CueAt(index) switch { Cues.Months => 1, Cues.Years => 12, _ => null };
 

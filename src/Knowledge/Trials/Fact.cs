@@ -23,6 +23,23 @@ public abstract record Fact(Provenance Provenance, string Statement)
     /// <summary>Whether parts of the fact were not seen by a curator.</summary>
     public bool PartlyVerified => Provenance.Verification.Status == VerificationStatus.PartlyVerified;
 
+    /// <summary>Whether a word, or several, stand in the statement as they are, whatever their case.</summary>
+    public bool Says(string words)
+    {
+        for (var at = Find(0); at >= 0; at = Find(at + 1))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(Statement[at - 1])) && (end == Statement.Length || !char.IsLetterOrDigit(Statement[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        int Find(int from) => Statement.IndexOf(words, from, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <inheritdoc/>
     public virtual bool Equals(Fact? other) => ReferenceEquals(this, other);
 

@@ -31,6 +31,25 @@ public sealed class LateAnswerTests
         Assert.Equal($"Bearer {LocalLogin.Token}", sends[1].Authorization);
     }
 
+    [Fact]
+    public async Task What_is_tried_again_and_sent_late_is_counted()
+    {
+        _cloud.Settings["HccBot:Telemetry:Prometheus"] = "true";
+        await using var bot = await Conversation.StartAsync(new ScriptedKnowledge(), time: _time, cloud: _cloud);
+        var tries = 0;
+        _cloud.Network.Put("smba.trafficmanager.net", _ => Task.FromResult(++tries == 1 ? Down() : LocalNetwork.Json("{\"id\":\"1\"}", HttpStatusCode.Created)));
+
+        var turn = bot.PostAsync(Arrival(bot));
+        await _time.PassToAsync(Outbox.Patience, Outbox.Patience);
+        await turn;
+        await _time.PassToAsync(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
+        await bot.Services.GetRequiredService<Outbox>().StopAsync(CancellationToken.None);
+
+        var (_, metrics) = await bot.GetAsync("/metrics");
+        Assert.Matches("hccbot_send_retries_(tries_)?total\\{[^}]*reason=\"503\"", metrics);
+        Assert.Matches("hccbot_sends_late_[a-z_]*\\{[^}]*outcome=\"done\"", metrics);
+    }
+
     /// <summary>A turn without signs of typing.</summary>
     private static JObject Arrival(Conversation bot) => bot.Activity(
         "conversationUpdate", new JObject { ["membersAdded"] = new JArray(new JObject { ["id"] = "28:bot" }) });

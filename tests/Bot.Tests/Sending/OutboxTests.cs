@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using HccBot.Bot.Sending;
 using HccBot.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HccBot.Bot.Tests.Sending;
@@ -11,6 +13,7 @@ public sealed class OutboxTests : IDisposable
 
     private readonly HandSetTime _time = new();
     private readonly RecordingLog _log = new();
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly LoggerFactory _loggers;
     private readonly Outbox _outbox;
     private readonly ScriptedChannel _channel;
@@ -19,7 +22,7 @@ public sealed class OutboxTests : IDisposable
     public OutboxTests()
     {
         _loggers = new LoggerFactory([_log]);
-        _outbox = new Outbox(_time, _loggers.CreateLogger<Outbox>());
+        _outbox = new Outbox(_time, new SendMetrics(_services.GetRequiredService<IMeterFactory>()), _loggers.CreateLogger<Outbox>());
         _channel = new ScriptedChannel(_outbox);
         _start = _time.GetUtcNow();
     }
@@ -30,6 +33,7 @@ public sealed class OutboxTests : IDisposable
     {
         _outbox.Dispose();
         _loggers.Dispose();
+        _services.Dispose();
     }
 
     [Theory]
@@ -79,15 +83,27 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
-    public async Task What_broke_off_on_the_way_is_tried_again()
+    public async Task What_broke_off_on_the_way_is_tried_once_more()
     {
         Outbox.BeginTurn();
+        _channel.BreakOff();
         _channel.BreakOff();
 
         var said = _channel.SayAsync("card");
         await _time.PassToAsync(TimeSpan.Zero, 2 * Second);
 
-        Assert.Equal(HttpStatusCode.Created, await said);
+        await Assert.ThrowsAsync<HttpRequestException>(() => said);
+        Assert.Equal(2, _channel.Arrived.Count);
+    }
+
+    [Fact]
+    public async Task What_was_taken_is_not_sent_again_though_the_answer_to_it_broke_off()
+    {
+        Outbox.BeginTurn();
+        _channel.BreakOffInAnswer();
+
+        Assert.Equal(HttpStatusCode.Created, await _channel.SayAsync("card"));
+        Assert.Single(_channel.Arrived);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ internal sealed class ScriptedChannel(Outbox outbox)
     /// <summary>The next request breaks off after it was sent.</summary>
     public void BreakOff() => _script.Enqueue(() => throw new HttpRequestException(HttpRequestError.ResponseEnded));
 
+    /// <summary>Takes the next request and breaks off while it answers.</summary>
+    public void BreakOffInAnswer() => _script.Enqueue(() => new HttpResponseMessage(HttpStatusCode.Created) { Content = new BrokenContent() });
+
     /// <summary>Says something.</summary>
     public async Task<HttpStatusCode> SayAsync(string text, string conversation = "a:chat", string service = Teams)
     {
@@ -43,6 +46,17 @@ internal sealed class ScriptedChannel(Outbox outbox)
         var parcel = await Parcel.OfAsync(request, CancellationToken.None);
         using var response = await outbox.SendAsync(parcel!, ReceiveAsync, CancellationToken.None);
         return response.StatusCode;
+    }
+
+    private sealed class BrokenContent : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new HttpRequestException(HttpRequestError.ResponseEnded);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 
     private async Task<HttpResponseMessage> ReceiveAsync(HttpRequestMessage request, CancellationToken cancellationToken)

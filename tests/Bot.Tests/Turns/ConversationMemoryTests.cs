@@ -1,5 +1,9 @@
+using HccBot.Bot.Cards;
+using HccBot.Bot.Turns;
 using HccBot.Knowledge.Answers;
 using HccBot.Testing;
+using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Turns;
 
@@ -29,5 +33,29 @@ public class ConversationMemoryTests
         Assert.Equal(SpokenOf.Landmarks, knowledge.Before[1].Landmarks);
         Assert.Equal(SpokenOf.Profile, knowledge.Before[1].Profile);
         Assert.Equal(SpokenOf.Kind, knowledge.Before[1].Kind);
+    }
+
+    [Fact]
+    public async Task What_a_button_shows_in_place_does_not_prolong_what_is_spoken_of()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.Zero));
+        await using var conversation = await Conversation.StartAsync(RepositoryCorpus.Knowledge, time: time);
+        var half = ConversationMemory.Lasts * 0.6;
+
+        await conversation.SayAsync("OS in IMbrave150");
+        time.Advance(half);
+        await conversation.InvokeAsync("adaptiveCard/action", new JObject
+        {
+            ["action"] = new JObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = CardVerbs.Page,
+                ["data"] = new JObject { ["hccbot"] = new JObject { ["question"] = "OS in HIMALAYA", ["corpus"] = "0123456789ab" } },
+            },
+            ["trigger"] = "manual",
+        });
+        time.Advance(half);
+
+        Assert.DoesNotContain("IMbrave150", (await conversation.SayAsync("and PFS?")).Card().VisibleText());
     }
 }

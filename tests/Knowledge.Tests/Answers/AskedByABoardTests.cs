@@ -54,14 +54,49 @@ public class AskedByABoardTests
     }
 
     [Theory]
+    [InlineData("COSMIC-312 did not randomize more patients than CheckMate 9DW, true?")]
+    [InlineData("More patients had hypertension in IMbrave150 than in HIMALAYA, right?")]
+    [InlineData("OS gain was bigger in IMbrave150 than in CheckMate 9DW, right?")]
+    [InlineData("In HBV, OS was longer in CARES-310 than in IMbrave150, correct?")]
+    [InlineData("OS in the control arm was longer in CheckMate 9DW than in HIMALAYA, true?")]
+    [InlineData("REACH-2 excluded patients with AFP above 400, right?")]
+    [InlineData("REACH-2 did not require an AFP of at least 400, correct?")]
+    [InlineData("IMbrave150 required endoscopy within 24 months, true?")]
+    [InlineData("IMbrave050 did not allow crossover from surveillance, right?")]
+    public void What_our_sources_do_not_bear_out_is_not_supported(string statement)
+    {
+        var answer = RealCorpus.Ask(statement);
+
+        Assert.Equal(AnswerKind.ClaimCheck, answer.Kind);
+        Assert.DoesNotContain(answer.Sections.OfType<Section.Lines>().SelectMany(section => section.Items), line => line.Text.StartsWith("Supported", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Which trials reported PFS but not OS?", "imbrave150")]
+    [InlineData("primary endpoint PFS but not OS", "imbrave150")]
+    [InlineData("Which trials met only one of its primary endpoints", "imbrave150")]
+    [InlineData("First-line immunotherapy trials that kept main trunk (Vp4) invasion out, please.", "imbrave150")]
+    [InlineData("Which trials were run in China alone?", "talentace")]
+    [InlineData("trials with BCLC B only", "imbrave150")]
+    [InlineData("Which regimens got a median PFS of more than a year?", "himalaya")]
+    public void Lists_leave_out_what_does_not_belong_there(string question, string trial)
+    {
+        var answer = RealCorpus.Ask(question);
+
+        Assert.Equal((AnswerKind.TrialList, false), (answer.Kind, answer.Trials.Contains(trial)));
+    }
+
+    [Theory]
     [InlineData("pembro after sorafenib: Keynote 240 against 394, median OS", "keynote-240 keynote-394")]
     [InlineData("EMERALD-1/3 PFS", "emerald-1 emerald-3")]
+    [InlineData("KEYNOTE-240, 394 and 937 OS", "keynote-240 keynote-394 keynote-937")]
     public void A_second_trial_goes_by_its_number(string question, string trials) =>
         Assert.Equal(trials, string.Join(' ', RealCorpus.Ask(question).Trials));
 
     [Theory]
     [InlineData("PFS in EMERALD-1 and 3 months later?", "emerald-3")]
     [InlineData("KEYNOTE-240 and 394 patients", "keynote-394")]
+    [InlineData("EMERALD-1 and 3 other trials", "emerald-3")]
     public void A_number_with_a_unit_names_no_trial(string question, string trial) =>
         Assert.DoesNotContain(trial, RealCorpus.Parse(question).Trials);
 

@@ -64,6 +64,13 @@ internal sealed class RuleJudge(Knowledge knowledge)
             Standing.No => claim.Clause.Has(Cues.Not) ? Verdict.Supported : Verdict.Contradicted,
             _ => Verdict.NotInSources,
         };
-        return new Judgment(verdict, $"{trial.Name}: {string.Join("; ", shown.OfType<EligibilityFact>().Select(rule => rule.Rule.TrimEnd('.')))}", shown);
+        var words = $"{trial.Name}: {string.Join("; ", shown.OfType<EligibilityFact>().Select(rule => rule.Rule.TrimEnd('.')))}";
+
+        // "Within 24 months" where the rule says 6.
+        var other = verdict == Verdict.Supported && NumbersOf(claim.Clause).Any(number => !Vocabulary.Numbers.In(words).Contains(number));
+        return other ? new Judgment(Verdict.Contradicted, words, shown) { InPart = true } : new Judgment(verdict, words, shown);
     }
+
+    private static IEnumerable<string> NumbersOf(Question clause) => Enumerable.Range(0, clause.Tokens.Count)
+        .Where(i => clause.Tokens[i].Kind == Vocabulary.TokenKind.Number && !clause.Clinical.Any(named => i >= named.Start && i < named.End)).Select(i => clause.Tokens[i].Text);
 }

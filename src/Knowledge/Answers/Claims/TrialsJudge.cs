@@ -1,4 +1,5 @@
 using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Trials;
 
 namespace HccBot.Knowledge.Answers.Claims;
 
@@ -15,8 +16,26 @@ internal sealed class TrialsJudge(Knowledge knowledge)
             return Judgment.Silent($"our sources give no such figure of {missing}");
         }
 
+        Fact[] facts = [leftFact, rightFact];
+        var words = $"{first.Name}: {leftWords}; {second.Name}: {rightWords}";
+        if (!AreOfTheArms(claim, facts) || !AreAlike(facts))
+        {
+            return Judgment.Silent($"{words}; not of the arms, or not by the criteria, of which it is said", facts);
+        }
+
         var holds = claim.Less ? leftNumber < rightNumber : leftNumber > rightNumber;
         var caution = claim.Concept == "enrolled" ? "" : " (by the figures of two trials, which nobody compared)";
-        return new Judgment(holds ? Verdict.Supported : Verdict.Contradicted, $"{first.Name}: {leftWords}; {second.Name}: {rightWords}{caution}", [leftFact, rightFact]);
+        return new Judgment(holds ? Verdict.Supported : Verdict.Contradicted, words + caution, facts);
     }
+
+    /// <summary>Whether every treatment that is named was given in the arm of one of the figures.</summary>
+    private bool AreOfTheArms(Claim.OfTrials claim, IReadOnlyList<Fact> facts)
+    {
+        var arms = facts.OfType<ResultFact>().Select(result => knowledge.Corpus.Trial(result.TrialId)!.Arm(result.Comparison.Experimental)).OfType<ArmFact>().ToArray();
+        return SubjectReader.TreatmentsOf(claim.Clause).All(treatment => arms.Length == 0 || arms.Any(arm => knowledge.Subjects.Gives(arm, treatment)));
+    }
+
+    /// <summary>Response by RECIST is no response by mRECIST.</summary>
+    private static bool AreAlike(IReadOnlyList<Fact> facts) =>
+        facts.OfType<ResultFact>().Select(result => result.Criteria?.Words).OfType<string>().Select(words => words.Contains("mRECIST", StringComparison.Ordinal)).Distinct().Count() < 2;
 }

@@ -87,7 +87,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
             var that = end < sentence.Tokens.Count && sentence.Tokens[end].Text == "that";
             var about = end < sentence.Tokens.Count && sentence.Tokens[end].Text is "about" or "on" or "of";
-            if (!about && (somebody || ((named || that) && !IsQuestion(sentence))) && !phrases.QuestionWords.At(sentence.Tokens, say.End))
+            if (!about && (somebody || ((named || that) && !IsQuestion(sentence))) && !phrases.QuestionWords.At(sentence.Tokens, say.End) && !phrases.QuestionWords.At(sentence.Tokens, end))
             {
                 return that ? end + 1 : end;
             }
@@ -130,7 +130,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     /// <summary>Without a trial's name, a statement needs a figure, an outcome, or a decision to be one.</summary>
     private static bool SaysMuch(Question sentence) =>
-        sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || ((sentence.HasKind(Kinds.Endpoint) || sentence.Has(Cues.MeasureHr) || sentence.Has(Cues.Months)) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
+        sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || (sentence.HasKind(Kinds.Safety) && sentence.Says("than") && sentence.Mentions.Count(IsTreatment) > 1) || ((sentence.HasKind(Kinds.Endpoint) || sentence.Has(Cues.MeasureHr) || sentence.Has(Cues.Months)) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
 
     private static bool IsTreatment(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality;
 

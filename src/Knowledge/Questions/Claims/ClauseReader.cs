@@ -23,15 +23,16 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             return [new Claim.OfDecision(clause, decision)];
         }
 
-        if (new TrialsReader(clause, phrases, lexicon).Read() is { } trials)
+        var sideBySide = new TrialsReader(clause, phrases, lexicon);
+        if (sideBySide.Compares)
         {
-            return [trials];
+            return [(Claim?)sideBySide.Read() ?? new Claim.Unread(clause)];
         }
 
         var figures = new FigureReader(clause, phrases, lexicon).Read(endpointBefore);
         if (phrases.Required.In(_tokens))
         {
-            // "Required an endoscopy within 6 months before": the time belongs to the rule.
+            // "Required an endoscopy within 6 months before": the time belongs to the rule, which is judged with it.
             figures = [.. figures.Where(figure => figure.Start == 0 || _tokens[figure.Start - 1].Text is not ("within" or "last" or "past" or "previous"))];
         }
 
@@ -54,7 +55,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         var outcomes = Outcomes(figures).ToArray();
         var figuresFirst = figures.Count > 0 && outcomes.Length > 0 && (clause.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Outcome))?.Start ?? Significance() ?? 0) >= figures[^1].End;
         claims.AddRange(figuresFirst ? [] : outcomes);
-        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = outcomes.Length == 0 && IsNegated(figure.Start, 7) })));
+        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = outcomes.Length == 0 && IsNegated(figure.Start, 7, past: Kinds.Outcome) })));
         claims.AddRange(figuresFirst ? outcomes : []);
         // "Adjuvant atezo-bev improves RFS": where no trial is named, the setting tells which is meant.
         var told = clause.Trials.Count == 0 && claims.Count > 0;
@@ -110,7 +111,11 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     private int? Significance() => clause.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.MeasureP && mention.Start < _tokens.Count
         && _tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "significant" or "significance"))?.Start;
 
-    private bool IsNegated(int token, int within = 4) => clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && mention.End <= token && token - mention.End <= within
+    /// <param name="token">What may be denied.</param>
+    /// <param name="within">How far before it "not" may stand.</param>
+    /// <param name="past">A kind of concept that "not" belongs to where it stands between: "was not better (HR 0.84)" denies no figure.</param>
+    private bool IsNegated(int token, int within = 4, string? past = null) => clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && mention.End <= token && token - mention.End <= within
+        && !clause.Mentions.Any(between => between.Is(past ?? "") && between.Start >= mention.End && between.End <= token)
         && _tokens[mention.Start].Text is not ("without" or "except" or "excluding" or "minus"));
 
     private bool IsNear(string endpoint) => clause.Mentions.Any(mention => mention.Concept.Id == endpoint
@@ -122,7 +127,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         var required = phrases.Required.In(_tokens);
         if (admits && clause.Ids(Kinds.Attribute).Contains("crossover"))
         {
-            Filter crossover = new Filter.Says(["crossover", "crossing over"]);
+            Filter crossover = new Filter.Design("crossover", "crossover-allowed");
             yield return new Claim.OfRule(clause, clause.Has(Cues.Not) || clause.Has(Cues.Exclude) ? new Filter.Not(crossover) : crossover);
         }
 
@@ -148,9 +153,17 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     }
 
     /// <summary>"Only took patients with an AFP of at least 400": a limit on a measured value.</summary>
-    private Claim.OfRule? Limit() => clause.HasKind(Kinds.Trial) && clause.Endpoints.Count == 0
-        && Profiles.ProfileReader.Read(clause, lexicon).Values is [{ Measure: not "age" } value]
-            ? new Claim.OfRule(clause, new Filter.Limited(value, Required: clause.Has(Cues.Only) || phrases.Required.In(_tokens) || clause.Has(Cues.AtLeast) || clause.Has(Cues.Above))) : null;
+    private Claim.OfRule? Limit()
+    {
+        if (!clause.HasKind(Kinds.Trial) || clause.Endpoints.Count > 0 || Profiles.ProfileReader.Read(clause, lexicon).Values is not [{ Measure: not "age" } value])
+        {
+            return null;
+        }
+
+        var excludes = clause.Has(Cues.Exclude);
+        Filter limit = new Filter.Limited(value, Required: !excludes && (clause.Has(Cues.Only) || phrases.Required.In(_tokens)));
+        return new Claim.OfRule(clause, excludes != clause.Has(Cues.Not) ? new Filter.Not(limit) : limit);
+    }
 
     private static bool IsOfFigure(string concept, IReadOnlyList<SaidFigure> figures) => figures.Any(figure => figure.Concept == concept);
 

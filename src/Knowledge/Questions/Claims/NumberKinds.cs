@@ -56,7 +56,7 @@ internal sealed class NumberKinds(Question clause)
     {
         var end = upper?.End ?? number.End;
         var unit = UnitAt(end);
-        if (Before(number, Cues.MeasureP, 3) || (number.Value < 1 && number.Decimals > 0 && Before(number, Cues.MeasureP, 7)))
+        if (Before(number, Cues.MeasureP, 3) || (number.Value < 1 && number.Decimals > 0 && Before(number, Cues.MeasureP, 7) && !Before(number, Cues.MeasureHr, 7)))
         {
             return new PlacedNumber(number, FigureOf.P);
         }

@@ -3,35 +3,30 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions.Claims;
 
 /// <summary>Reads what is said of two trials side by side: "A randomized more patients than B", "the response rate was higher in A than in B".</summary>
+/// <remarks>Figures of whole trials and nothing else: what is said of a part of the patients, of a time, a side effect, or by how much, is left to others.</remarks>
 internal sealed class TrialsReader(Question clause, ClaimPhrases phrases, Lexicon lexicon)
 {
     private const int MostBetween = 12;
 
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
+    private readonly Mention[] _trials = [.. clause.Mentions.Where(mention => mention.Is(Kinds.Trial))];
 
-    /// <summary>The claim; null where no figures of two trials are set against each other.</summary>
-    public Claim.OfTrials? Read()
-    {
-        Mention[] trials = [.. clause.Mentions.Where(mention => mention.Is(Kinds.Trial))];
-        if (trials is not [var first, var second] || first.Concept.Id == second.Concept.Id)
-        {
-            return null;
-        }
+    /// <summary>Whether more or less is said of one trial than of another, without figures of its own.</summary>
+    public bool Compares => _trials is [var first, var second] && first.Concept.Id != second.Concept.Id && Degree() is not null
+        && !Enumerable.Range(0, _tokens.Count).Any(i => _tokens[i].Kind == TokenKind.Number && !_trials.Any(trial => i >= trial.Start && i < trial.End));
 
-        var than = Enumerable.Range(0, second.Start).LastOrDefault(i => _tokens[i].Text == "than", -1);
-        if (than < 0 || Degree(than) is not { } less)
-        {
-            return null;
-        }
+    /// <summary>The claim; null where it can't be held against the figures of whole trials.</summary>
+    public Claim.OfTrials? Read() => !Compares || IsRestricted || Measured() is not var (quantity, concept, reversed) ? null
+        : new Claim.OfTrials(clause, _trials[0].Concept.Id, _trials[1].Concept.Id, quantity, concept, Degree() != reversed);
 
-        // "In LEAP-012, PFS was shorter than in EMERALD-1", "was shorter in LEAP-012 than ...": the first one named is spoken of.
-        return Measured() is not var (quantity, concept, reversed) ? null
-            : new Claim.OfTrials(clause, first.Concept.Id, second.Concept.Id, quantity, concept, less != reversed);
-    }
+    private bool IsRestricted =>
+        clause.Has(Cues.Not) || clause.Has(Cues.AsControl) || clause.Landmarks.Count > 0 || clause.Ids(Kinds.Attribute).Contains("control-arm")
+        || clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Safety or Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Factor or Kinds.Analysis);
 
     /// <summary>Whether less is said: by the nearest word of degree before "than"; null without one.</summary>
-    private bool? Degree(int than)
+    private bool? Degree()
     {
+        var than = Enumerable.Range(0, _trials[1].Start).LastOrDefault(i => _tokens[i].Text == "than", -1);
         for (var i = than - 1; i >= Math.Max(0, than - MostBetween); i--)
         {
             if (phrases.Worse.At(_tokens, i) || phrases.More.At(_tokens, i))
@@ -46,13 +41,19 @@ internal sealed class TrialsReader(Question clause, ClaimPhrases phrases, Lexico
     /// <summary>What is compared; reversed where more of it is a smaller number: "a bigger gain by the hazard ratios".</summary>
     private (Quantity Quantity, string Concept, bool Reversed)? Measured()
     {
-        var endpoint = clause.Endpoints is [var named, ..] ? named : null;
+        var endpoint = clause.Endpoints is [var named] ? named : null;
+        var gain = clause.Says("gain", "gains", "benefit", "effect", "improvement", "advantage");
         if (clause.Has(Cues.MeasureHr))
         {
-            return (Quantity.Ratio, endpoint ?? "os", clause.Says("gain", "benefit", "effect", "improvement", "advantage", "better", "stronger", "worse"));
+            return (Quantity.Ratio, endpoint ?? "os", gain || clause.Says("better", "stronger", "worse"));
         }
 
-        return endpoint is null ? clause.Has(Cues.Patients) || clause.Ids(Kinds.Attribute).Contains("enrolled") || clause.Says("larger", "smaller", "bigger") ? (Quantity.Count, "enrolled", false) : null
+        if (gain || clause.Endpoints.Count > 1)
+        {
+            return null;
+        }
+
+        return endpoint is null ? clause.Says("randomized", "randomised", "enrolled", "recruited", "enrolment", "enrollment", "sample") ? (Quantity.Count, "enrolled", false) : null
             : lexicon.IsA(endpoint, "tumor-response") || endpoint == "dcr" ? (Quantity.Percent, endpoint, false)
             : (Quantity.Median, endpoint, false);
     }
