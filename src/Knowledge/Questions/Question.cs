@@ -5,6 +5,8 @@ namespace HccBot.Knowledge.Questions;
 /// <summary>A question as it was understood. What was not understood stays visible.</summary>
 public sealed record Question
 {
+    private OrderedMentions? _ordered;
+
     /// <summary>The text as read: as asked, without what no one could read, and with what was taken from before.</summary>
     public required string Text { get; init; }
 
@@ -48,8 +50,7 @@ public sealed record Question
     public string NotUnderstoodQuoted => string.Join(", ", NotUnderstood.Take(4).Select(word => $"\u2018{word}\u2019"));
 
     /// <summary>Ids of the trials named.</summary>
-    public IReadOnlyList<string> Trials =>
-        [.. Mentions.Where(mention => mention.Is(Kinds.Trial) && !IsSetAside(mention)).Select(mention => mention.Concept.Id).Distinct()];
+    public IReadOnlyList<string> Trials => Ordered.Trials;
 
     /// <summary>"Other than HIMALAYA": a trial that is named to be left out.</summary>
     public bool IsSetAside(Mention mention) => IsSetAside(mention, Mentions);
@@ -110,11 +111,13 @@ public sealed record Question
     }
 
     /// <summary>Ids of the concepts of a kind, each once, in order.</summary>
-    public IReadOnlyList<string> Ids(string kind) =>
-        [.. Mentions.Where(mention => mention.Is(kind)).Select(mention => mention.Concept.Id).Distinct()];
+    public IReadOnlyList<string> Ids(string kind) => Ordered.Ids(kind);
 
     /// <summary>The words of a mention as they were typed.</summary>
     public string WordsOf(Mention mention) => Text[Tokens[mention.Start].Start..Tokens[mention.End - 1].End];
+
+    /// <summary>What is asked of the mentions again and again; made anew for a copy with others.</summary>
+    private OrderedMentions Ordered => _ordered is { } ordered && ReferenceEquals(ordered.Mentions, Mentions) ? ordered : _ordered = new OrderedMentions(Mentions);
 
     /// <summary>Mentions that are no cue.</summary>
     public IEnumerable<Mention> Clinical => Mentions.Where(mention => !mention.Is(Kinds.Cue));
