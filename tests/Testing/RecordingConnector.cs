@@ -13,6 +13,8 @@ public sealed class RecordingConnector : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Path, JObject Activity)> _sent = new();
 
+    private readonly ConcurrentQueue<string> _addresses = new();
+
     private readonly TaskCompletionSource _typing = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RecordingConnector(WebApplication app) => _app = app;
@@ -26,6 +28,9 @@ public sealed class RecordingConnector : IAsyncDisposable
 
     /// <summary>All that the bot has sent, signs that it is typing among it.</summary>
     public IReadOnlyList<JObject> Everything => [.. _sent.Select(sent => sent.Activity)];
+
+    /// <summary>Paths and queries that were posted to.</summary>
+    public IReadOnlyList<string> Addresses => [.. _addresses];
 
     /// <summary>Ends once the bot has shown that it is typing.</summary>
     public Task Typing => _typing.Task;
@@ -56,6 +61,7 @@ public sealed class RecordingConnector : IAsyncDisposable
         using var body = new StreamReader(context.Request.Body);
         var activity = JObject.Parse(await body.ReadToEndAsync(context.RequestAborted));
         _sent.Enqueue((context.Request.Path, activity));
+        _addresses.Enqueue(context.Request.Path + context.Request.QueryString);
         if ((string?)activity["type"] == "typing")
         {
             _typing.TrySetResult();

@@ -110,6 +110,7 @@ public static class HccBotHost
         services.AddSingleton<IFeedbackCounts, FeedbackCounts>();
         services.AddSingleton<FeedbackTurn>();
         services.AddSingleton<CardActionTurn>();
+        services.AddSingleton<PrivateNote>();
         services.AddSingleton<QuestionTurn>();
         services.AddSingleton<WelcomeTurn>();
         services.AddSingleton(provider => new TrialAddress(provider.GetRequiredService<IOptions<HccBotOptions>>().Value.PublicUrl));

@@ -22,6 +22,10 @@ public sealed class HccBotOptions
     /// <value>Default: no, since it makes two messages of each answer.</value>
     public bool CitedText { get; set; }
 
+    /// <summary>Whether, where others read along, the note that a question seems to identify a patient goes to the asker alone.</summary>
+    /// <value>Default: no, since Teams has such messages as a preview only; the note stands on the card.</value>
+    public bool PrivateNotes { get; set; }
+
     /// <summary>Folder of what must outlast the process, where no <see cref="Database"/> holds it, and of the index.</summary>
     /// <value>Default: <c>HccBot</c> in the user's folder for the data of programs.</value>
     public string? Data { get; set; }

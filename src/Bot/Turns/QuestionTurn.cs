@@ -13,7 +13,7 @@ namespace HccBot.Bot.Turns;
 
 /// <summary>A question is asked and answered with one card.</summary>
 internal sealed partial class QuestionTurn(
-    IKnowledge knowledge, ConversationMemory memory, PageLink link, ISentAnswers sent, IOptions<HccBotOptions> options,
+    IKnowledge knowledge, ConversationMemory memory, PrivateNote note, PageLink link, ISentAnswers sent, IOptions<HccBotOptions> options,
     TimeProvider time,
     ILogger<QuestionTurn> logger)
 {
@@ -37,7 +37,7 @@ internal sealed partial class QuestionTurn(
         }
 
         await memory.KeepAsync(turnContext, before, answer, cancellationToken);
-        await SendAsync(turnContext, answer, view, cancellationToken);
+        await SendAsync(turnContext, await note.TellAsync(turnContext, answer, cancellationToken), view, cancellationToken);
 
         // Never the words: they may speak of a patient.
         Log.Answered(logger, question.Length, view.Page, answer.Kind, answer.Facts.Count, answer.Citations.Count);

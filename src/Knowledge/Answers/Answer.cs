@@ -28,6 +28,9 @@ public sealed record Answer
     /// <summary>What was not understood, corrected or assumed in the question.</summary>
     public required IReadOnlyList<string> Understanding { get; init; }
 
+    /// <summary>The line of <see cref="Understanding"/> that says that the question seems to identify a patient; null where it doesn't.</summary>
+    public string? IdentifierNote { get; init; }
+
     /// <summary>Whether every word of the question was understood as it was typed.</summary>
     public bool ReadInFull { get; init; } = true;
 

@@ -154,6 +154,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             Sections = [.. _sections],
             Notes = [.. _notes],
             Understanding = [.. _understanding],
+            IdentifierNote = IdentifierNote,
             ReadInFull = question.NotUnderstood.Count == 0 && question.Corrections.Count == 0,
             Trials = [.. _trials.Except(_unknown)],
             Unknown = _unknown,
@@ -181,11 +182,14 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     private bool TellsMore(NoteFact note) =>
         !_cited.ContainsKey(note.Id) && note.Overtakes?.By.All(id => _cited.ContainsKey(id) || _corrected.Contains(id)) != true;
 
+    private string? IdentifierNote => question.Identifiers.Count == 0 ? null
+        : $"This looks like it identifies a patient ({string.Join(", ", question.Identifiers)}). It is not kept; leave it out.";
+
     private void SayWhatWasRead(AnswerKind kind)
     {
-        if (question.Identifiers.Count > 0)
+        if (IdentifierNote is { } note)
         {
-            _understanding.Insert(0, $"This looks like it identifies a patient ({string.Join(", ", question.Identifiers)}). It is not kept; leave it out.");
+            _understanding.Insert(0, note);
         }
 
         if (question.Carried.Count > 0)

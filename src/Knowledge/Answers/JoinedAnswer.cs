@@ -32,6 +32,7 @@ internal sealed class JoinedAnswer
             Sections = [.. renumbered.SelectMany((answer, i) => answer == first ? answer.Sections : answer.Sections.Where(_ => answer.Answered).Prepend(new Section.Lines(null, [answer.Headline])))],
             Notes = [.. told.SelectMany(answer => answer.Notes).DistinctBy(note => note.Text).Take(MostNotes)],
             Understanding = [.. renumbered.SelectMany(answer => answer.Understanding).Distinct()],
+            IdentifierNote = renumbered.Select(answer => answer.IdentifierNote).FirstOrDefault(note => note is not null),
             ReadInFull = answers.All(answer => answer.ReadInFull),
             Trials = [.. told.SelectMany(answer => answer.Trials).Distinct().Except(unknown)],
             Unknown = unknown,

@@ -70,7 +70,7 @@ internal static class ValueTopics
             }
         }
 
-        var primary = question.Has(Cues.PrimaryEndpoint) || question.Has(Cues.SecondaryEndpoint) || question.Has(Cues.EndpointNoun);
+        var primary = question.Has(Cues.Scoreboard) || question.Has(Cues.PrimaryEndpoint) || question.Has(Cues.SecondaryEndpoint) || question.Has(Cues.EndpointNoun);
         if (primary || (question.HasKind(Kinds.Outcome) && question.Endpoints.Count == 0))
         {
             topics.RemoveAll(topic => topic.Kind == TopicKind.Endpoint && primary);
@@ -155,7 +155,9 @@ internal static class ValueTopics
             topics.RemoveAll(topic => topic.Kind is TopicKind.ControlArm or TopicKind.Analyses || topic is { Kind: TopicKind.Arms, Concept: not "dose" });
         }
 
-        return topics;
+        // "Its primary endpoint: superiority or non-inferiority" asks for the endpoints once.
+        var endpoints = topics.FindIndex(topic => topic.Kind == TopicKind.Endpoints);
+        return [.. topics.Where((topic, i) => topic.Kind != TopicKind.Endpoints || i == endpoints)];
     }
 
     /// <summary>What is meant where nothing is named: "compare A and B", "who was excluded", "was OS met".</summary>

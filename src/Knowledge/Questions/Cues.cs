@@ -60,6 +60,9 @@ internal static class Cues
     public const string Give = "verb-give";
     public const string Effect = "ask-effect";
     public const string HasResults = "has-results";
+
+    /// <summary>"Scoreboard", "how they ended": the outcome of the primary endpoints, whichever way.</summary>
+    public const string Scoreboard = "scoreboard";
     public const string Ordinary = "ordinary";
     public const string RankHigh = "rank-high";
     public const string RankLow = "rank-low";

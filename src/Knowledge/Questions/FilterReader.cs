@@ -189,6 +189,9 @@ internal sealed class FilterReader(
             case Cues.Ordinary when tokens[mention.Start].Text == "out" && KeepsOut(mention.Start):
                 Verb(excludes: !TakeNot(mention.Start), mention.End);
                 break;
+            case Cues.Scoreboard:
+                AddAtom(new Filter.ReadOut(null), mention.Start);
+                break;
             case Cues.HasResults:
                 AddAtom(new Filter.Reports(null, null), mention.Start);
                 break;

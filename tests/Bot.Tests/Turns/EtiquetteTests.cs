@@ -150,6 +150,24 @@ public sealed class EtiquetteTests : IAsyncLifetime
         Assert.Contains("[2]", card.Card().VisibleText());
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Where_others_read_along_the_asker_alone_is_told_of_a_patient_s_name_if_a_setting_asks_for_it(bool setting, bool onCard)
+    {
+        await using var conversation = await Conversation.StartAsync(RepositoryCorpus.Knowledge, settings: options => options.PrivateNotes = setting);
+        var message = conversation.Message("<at>HccBot</at> Mr Smith, MRN 4455667: OS in IMbrave150?");
+        message["conversation"] = new JObject { ["id"] = "19:board@thread.v2", ["conversationType"] = "groupChat", ["isGroup"] = true };
+        message["entities"] = JArray.Parse(Mention);
+
+        await conversation.PostAsync(message);
+
+        var sent = conversation.Connector.Everything.Where(activity => (string?)activity["type"] == "message").ToArray();
+        Assert.Equal(onCard, sent[^1].Card().VisibleText().Contains("identifies a patient", StringComparison.Ordinal));
+        Assert.Equal(!onCard, sent.Any(activity => ((string?)activity["text"])?.Contains("identifies a patient", StringComparison.Ordinal) == true));
+        Assert.Equal(!onCard, conversation.Connector.Addresses.Any(address => address.EndsWith("isTargetedActivity=true", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_headline_without_sources_stays_on_its_card()
     {

@@ -15,6 +15,7 @@ public class AskedByABoardTests
     [InlineData("terminated or closed because accrual was too slow", "premiere yes-p")]
     [InlineData("Which trial(s) formally let control patients cross over to the study drugs?", "imbrave050")]
     [InlineData("adaptive or group-sequential design w/ Y90?", "stop-hcc")]
+    [InlineData("scoreboard of adjuvant trials", "imbrave050 keynote-937")]
     [InlineData("Of the pembrolizumab studies, which ones failed on at least one primary endpoint?", "keynote-240 keynote-937 leap-002 leap-012")]
     public void Lists_hold_the_right_trials(string question, string trials)
     {
@@ -99,6 +100,10 @@ public class AskedByABoardTests
     [InlineData("EMERALD-1 and 3 other trials", "emerald-3")]
     public void A_number_with_a_unit_names_no_trial(string question, string trial) =>
         Assert.DoesNotContain(trial, RealCorpus.Parse(question).Trials);
+
+    [Fact]
+    public void The_primary_endpoint_is_told_once() =>
+        Assert.Single(RealCorpus.Ask("REFLECT primary endpoint: superiority or non-inferiority, and did it make it?").Headline.Text.Split("REFLECT: ", StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void Which_trials_would_have_taken_a_patient_is_asked_of_those_before_the_word_trials() =>
