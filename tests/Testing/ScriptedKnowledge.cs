@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
 using HccBot.Knowledge.Answers.Packs;
@@ -8,21 +9,19 @@ namespace HccBot.Testing;
 /// <summary>Knowledge that answers as a test tells it to, and remembers what it was asked.</summary>
 public sealed class ScriptedKnowledge(Func<string, Answer>? answer = null) : IKnowledge
 {
-    private readonly List<string> _asked = [];
-    private readonly List<ConversationContext> _before = [];
+    private readonly ConcurrentQueue<(string Question, ConversationContext Before)> _asked = new();
 
     /// <summary>The questions, in the order asked.</summary>
-    public IReadOnlyList<string> Asked => _asked;
+    public IReadOnlyList<string> Asked => [.. _asked.Select(asked => asked.Question)];
 
     /// <summary>What the conversation was about before each question.</summary>
-    public IReadOnlyList<ConversationContext> Before => _before;
+    public IReadOnlyList<ConversationContext> Before => [.. _asked.Select(asked => asked.Before)];
 
     public CorpusSummary Corpus { get; } = new("0123456789ab", 11, 400, 50, 40, "2025-09-01", "2026-11-23");
 
     public ValueTask<Answer> AskAsync(string question, ConversationContext before, CancellationToken cancellationToken)
     {
-        _asked.Add(question);
-        _before.Add(before);
+        _asked.Enqueue((question, before));
         return ValueTask.FromResult(answer?.Invoke(question) ?? Some.Answer(question: question));
     }
 

@@ -37,10 +37,7 @@ internal sealed class Parcel
     public bool IsPaced => !LoopbackHost.Is(_url.Host);
 
     /// <summary>What a request says in a conversation; null for one that asks, or that goes elsewhere.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="address">What is still to be said in its address.</param>
-    /// <param name="cancellationToken">Cancels the work.</param>
-    public static async Task<Parcel?> OfAsync(HttpRequestMessage request, Action<HttpRequestMessage> address, CancellationToken cancellationToken)
+    public static async Task<Parcel?> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var url = request.RequestUri!.AbsoluteUri;
         var route = url.IndexOf(Route, StringComparison.Ordinal);
@@ -55,7 +52,7 @@ internal sealed class Parcel
             return null;
         }
 
-        address(request);
+        ToOneOnly.Address(request);
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : [];
         return new Parcel(request, body, url[..route], url[..route] + Route + rest[0]);
     }

@@ -43,7 +43,7 @@ internal sealed class ScriptedChannel(Outbox outbox)
         {
             Content = new StringContent(text),
         };
-        var parcel = await Parcel.OfAsync(request, _ => { }, CancellationToken.None);
+        var parcel = await Parcel.OfAsync(request, CancellationToken.None);
         using var response = await outbox.SendAsync(parcel!, ReceiveAsync, CancellationToken.None);
         return response.StatusCode;
     }
