@@ -10,7 +10,7 @@ internal static class LoadCommand
     /// <summary>Runs it; exit code 0 when no acknowledged turn stayed without an answer.</summary>
     public static Task<int> RunAsync(string[] args, TextWriter output)
     {
-        var rate = new Option<int>("--rate") { Description = "Turns a second.", DefaultValueFactory = _ => 300 };
+        var rate = new Option<int>("--rate") { Description = "Turns a second.", DefaultValueFactory = _ => 200 };
         var seconds = new Option<int>("--seconds") { Description = "How long.", DefaultValueFactory = _ => 300 };
         var warmUp = new Option<int>("--warm-up") { Description = "Seconds in which the load rises before anything counts.", DefaultValueFactory = _ => 30 };
         var conversations = new Option<int>("--conversations") { Description = "How many people ask.", DefaultValueFactory = _ => 500 };

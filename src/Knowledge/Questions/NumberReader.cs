@@ -89,6 +89,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         {
             return null;
         }
+
         if (comparison == NumericComparison.Between)
         {
             if (NextNumber(end + 1) is not { } second || NumberAt(second) is not { } upperValue)
