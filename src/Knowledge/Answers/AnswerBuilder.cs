@@ -37,14 +37,15 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             text = string.Join("; ", facts.Select(fact => fact.Statement));
         }
 
-        var numbers = new List<int>();
+        var numbers = new List<int>(MostCitationsALine);
         string? mark = null;
-        foreach (var fact in facts)
+        for (var place = 0; place < facts.Count; place++)
         {
+            var fact = facts[place];
             var cited = NumbersOf(fact);
             for (var i = 0; i < cited.Count && numbers.Count < MostCitationsALine; i++)
             {
-                AddOnce(numbers, cited[i]);
+                numbers.AddOnce(cited[i]);
             }
 
             if (IsPartlyVerified(fact))
@@ -53,7 +54,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             }
         }
 
-        return new Statement(text, [.. numbers], [.. facts], mark);
+        return new Statement(text, numbers, facts, mark);
     }
 
     /// <summary>A fact in its own words.</summary>
@@ -235,19 +236,16 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
             return known;
         }
 
-        int[] cited = fact.Provenance.Sources is [var only] ? [Number(only)] : [.. fact.Provenance.Sources.Select(Number).Distinct()];
+        var cited = new List<int>(fact.Provenance.Sources.Count);
+        for (var i = 0; i < fact.Provenance.Sources.Count; i++)
+        {
+            cited.AddOnce(Number(fact.Provenance.Sources[i]));
+        }
+
         _cited.Add(fact.Id, cited);
         _facts.Add(new CitedFact(fact, cited));
         MarkPartlyVerified(fact, cited);
         return cited;
-    }
-
-    private static void AddOnce(List<int> numbers, int number)
-    {
-        if (!numbers.Contains(number))
-        {
-            numbers.Add(number);
-        }
     }
 
     private static bool IsPartlyVerified(Fact fact) => fact.PartlyVerified && fact is not EligibilityFact { Status: Admission.NotEstablished };
@@ -263,11 +261,11 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
     private int Number(Source source)
     {
-        foreach (var citation in _citations)
+        for (var i = 0; i < _citations.Count; i++)
         {
-            if (citation.Source.IsSameAs(source))
+            if (_citations[i].Source.IsSameAs(source))
             {
-                return citation.Number;
+                return _citations[i].Number;
             }
         }
 

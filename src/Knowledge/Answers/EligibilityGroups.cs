@@ -93,22 +93,11 @@ internal static class EligibilityGroups
         var facts = new List<Fact>();
         for (var i = 0; i < items.Count; i++)
         {
-            AddOnce(facts, items[i].Match.Facts);
+            facts.AddOnce(items[i].Match.Facts);
         }
 
-        AddOnce(facts, unsaid);
+        facts.AddOnce(unsaid);
         return facts;
-    }
-
-    private static void AddOnce<T>(List<T> known, IReadOnlyList<T> more)
-    {
-        for (var i = 0; i < more.Count; i++)
-        {
-            if (!known.Contains(more[i]))
-            {
-                known.Add(more[i]);
-            }
-        }
     }
 
     /// <summary>The criteria of items, each once.</summary>

@@ -26,7 +26,7 @@ internal static class LimitRules
 
         if (limited.Count > 0)
         {
-            return new Match(worst, string.Join("; ", limited.Select(fact => fact.Rule.TrimEnd('.'))), limited);
+            return new Match(worst, limited.Words(fact => fact.Rule.TrimEnd('.')), limited);
         }
 
         var rule = OfBurden.Contains(value.Measure) ? trial.Eligibility.FirstOrDefault(fact => fact is { Criterion: "tumor-burden", Status: Admission.Partial, Limits.Count: 0 }) : null;
@@ -43,7 +43,7 @@ internal static class LimitRules
 
         var limited = trial.Eligibility.Where(fact => Has(fact, asked.Value)).ToArray();
         return limited.Length == 0 ? NoLimit(asked)
-            : new Match(limited.Any(fact => fact.Limits.Any(limit => Fits(limit, asked.Value) && Demands(limit, asked.Value))) ? Standing.Yes : Standing.No, string.Join("; ", limited.Select(fact => fact.Rule.TrimEnd('.'))), limited);
+            : new Match(limited.Any(fact => fact.Limits.Any(limit => Fits(limit, asked.Value) && Demands(limit, asked.Value))) ? Standing.Yes : Standing.No, limited.Words(fact => fact.Rule.TrimEnd('.')), limited);
     }
 
     private static Match NoLimit(Filter.Limited asked) => Answers.Match.Silent($"no limit on {asked.Value.Measure}");
@@ -81,9 +81,9 @@ internal static class LimitRules
     /// <summary>One limit that keeps the value out decides, then one that leaves it open.</summary>
     private static Standing Worst(Standing worst, EligibilityFact fact, Measurement value)
     {
-        foreach (var limit in fact.Limits.Where(limit => Fits(limit, value)))
+        for (var i = 0; i < fact.Limits.Count; i++)
         {
-            var standing = Of(limit, value);
+            var standing = Fits(fact.Limits[i], value) ? Of(fact.Limits[i], value) : Standing.Yes;
             worst = standing == Standing.No || worst == Standing.No ? Standing.No : standing == Standing.Unknown ? Standing.Unknown : worst;
         }
 

@@ -44,6 +44,22 @@ internal sealed record Match(Standing Standing, string Reason, IReadOnlyList<Fac
         return Join(parts[0].Standing, parts);
     }
 
-    private static Match Join(Standing standing, IReadOnlyList<Match> parts) => parts is [var only] ? only
-        : new(standing, string.Join("; ", parts.Select(part => part.Reason).Distinct()), [.. parts.SelectMany(part => part.Facts).Distinct()]);
+    /// <summary>One match of several: each reason and each fact once.</summary>
+    private static Match Join(Standing standing, IReadOnlyList<Match> parts)
+    {
+        if (parts is [var only])
+        {
+            return only;
+        }
+
+        var reasons = new List<string>(parts.Count);
+        var facts = new List<Fact>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            reasons.AddOnce(parts[i].Reason);
+            facts.AddOnce(parts[i].Facts);
+        }
+
+        return new Match(standing, string.Join("; ", reasons), facts);
+    }
 }

@@ -30,25 +30,27 @@ internal static class NumberMatcher
         }
 
         var results = trial.Results.Where(result => result.Endpoint == condition.Concept && result.Subgroup is null).ToArray();
-        var candidates = LeadingResults.Newest(trial, results).ToArray();
-        var figures = candidates
-            .Select(result => Figure(trial, result, results, condition)).Where(found => found.Fact is not null)
-            .DistinctBy(found => (found.Fact!.Id, found.Number)).ToArray();
-        if (figures.Length == 0)
+        var figures = new List<(ResultFact Fact, decimal? Number, string Words)>();
+        foreach (var result in results.Length == 0 ? [] : LeadingResults.Newest(trial, results))
         {
-            return Answers.Match.Silent($"no such {lexicon.ShortNameOf(condition.Concept)} figure");
+            if (Figure(trial, result, results, condition) is { Fact: { } fact, Number: var number, Words: var words } && !figures.Exists(known => known.Fact == fact && known.Number == number))
+            {
+                figures.Add((fact, number, words));
+            }
         }
 
-        var holding = figures.Where(found => found.Number is { } number && condition.Holds(number)).ToArray();
-        if (holding.Length > 0)
-        {
-            return new Match(Standing.Yes, string.Join("; ", holding.Select(found => found.Words)), [.. holding.Select(found => (Fact)found.Fact!).Distinct()]);
-        }
+        // What holds decides; then what is known and does not hold; then what is there without a number.
+        return figures.Count == 0 ? Answers.Match.Silent($"no such {lexicon.ShortNameOf(condition.Concept)} figure")
+            : figures.FindAll(found => found.Number is { } number && condition.Holds(number)) is { Count: > 0 } holding ? Of(Standing.Yes, holding)
+            : figures.FindAll(found => found.Number is not null) is { Count: > 0 } known ? Of(Standing.No, known)
+            : Of(Standing.Unknown, figures);
+    }
 
-        var known = figures.Where(found => found.Number is not null).ToArray();
-        return known.Length > 0
-            ? new Match(Standing.No, string.Join("; ", known.Select(found => found.Words)), [.. known.Select(found => (Fact)found.Fact!).Distinct()])
-            : new Match(Standing.Unknown, string.Join("; ", figures.Select(found => found.Words)), [.. figures.Select(found => (Fact)found.Fact!).Distinct()]);
+    private static Match Of(Standing standing, List<(ResultFact Fact, decimal? Number, string Words)> figures)
+    {
+        var facts = new List<Fact>(figures.Count);
+        figures.ForEach(found => facts.AddOnce(found.Fact));
+        return new Match(standing, figures.Words(found => found.Words), facts);
     }
 
     /// <summary>A trial's newest figure of a quantity, of the arm that it tested; null where our sources give none.</summary>

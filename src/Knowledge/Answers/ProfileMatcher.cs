@@ -152,7 +152,7 @@ internal sealed class ProfileMatcher
         if (concept == "prior-systemic-therapy" && AsksForPretreatment(trial))
         {
             var rule = trial.Eligibility.FirstOrDefault(fact => fact.Criterion == concept && fact.Status is Admission.Included or Admission.Partial);
-            var line = trial.DesignOf("line").First();
+            var line = trial.DesignOf("line")[0];
             return rule is null ? new Match(Standing.No, line.Text, [line]) : new Match(Standing.No, rule.Rule, [rule]);
         }
 

@@ -19,9 +19,12 @@ internal sealed class RecitedQuoteAnswerer : Answerer
 
         foreach (var transcript in knowledge.Corpus.Transcripts)
         {
-            if (transcript.Excerpts.FirstOrDefault(excerpt => recited.Any(words => words.Length >= fewest && Holds(excerpt, words))) is { } found)
+            foreach (var words in recited)
             {
-                return Show(found, transcript, question, knowledge);
+                if (words.Length >= fewest && transcript.Excerpts.FirstOrDefault(excerpt => Holds(excerpt, words)) is { } found)
+                {
+                    return Show(found, transcript, question, knowledge);
+                }
             }
         }
 

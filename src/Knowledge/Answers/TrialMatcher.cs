@@ -51,7 +51,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
             case Filter.Design { Code: "non-inferiority" }:
                 return NonInferiority;
             case Filter.Design design:
-                return trial => Designed(trial.DesignOf(design.Attribute).ToArray(), design);
+                return trial => Designed(trial.DesignOf(design.Attribute), design);
             case Filter.Primary primary:
                 return trial => PrimaryIs(trial, primary);
             case Filter.OutcomeOf outcome:
@@ -157,10 +157,36 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         }
 
         var holds = design.Only
-            ? items.All(item => item.Codes.All(code => _lexicon.IsA(code, design.Code) || _lexicon.IsA(design.Code, code)) && item.Codes.Any(code => _lexicon.IsA(code, design.Code)))
-            : items.Any(item => item.Codes.Any(code => _lexicon.IsA(code, design.Code)));
+            ? items.All(item => item.Codes.All(code => _lexicon.IsA(code, design.Code) || _lexicon.IsA(design.Code, code)) && HasCode(item, design.Code))
+            : HasCode(items, design.Code);
         var worldwide = design is { Attribute: "region", Only: false } && items.Any(item => item.Codes.Contains("global"));
-        return new Match(holds ? Standing.Yes : worldwide ? Standing.Partly : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
+        return new Match(holds ? Standing.Yes : worldwide ? Standing.Partly : Standing.No, items.Words(item => item.Text), items);
+    }
+
+    private bool HasCode(IReadOnlyList<DesignFact> items, string code)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (HasCode(items[i], code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasCode(DesignFact item, string code)
+    {
+        for (var i = 0; i < item.Codes.Count; i++)
+        {
+            if (_lexicon.IsA(item.Codes[i], code))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an endpoint was tested for non-inferiority.</summary>
@@ -168,8 +194,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
     {
         var primaries = trial.Endpoints.Where(endpoint => endpoint.IsPrimary).ToArray();
         var such = trial.Endpoints.Where(endpoint => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true).ToArray();
-        return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", such.Select(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}, tested for {endpoint.Hypothesis!.Replace("-then-", ", then ", StringComparison.Ordinal)}")), such)
-            : primaries.Any(endpoint => endpoint.Hypothesis is not null) ? new Match(Standing.No, string.Join("; ", primaries.Select(endpoint => endpoint.Label)), primaries)
+        return such.Length > 0 ? new Match(Standing.Yes, such.Words(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}, tested for {endpoint.Hypothesis!.Replace("-then-", ", then ", StringComparison.Ordinal)}"), such)
+            : primaries.Any(endpoint => endpoint.Hypothesis is not null) ? new Match(Standing.No, primaries.Words(endpoint => endpoint.Label), primaries)
             : Answers.Match.Silent("hypothesis of the primary endpoint");
     }
 
@@ -183,8 +209,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
 
         var these = primaries.Where(candidate => candidate.Endpoint == asked.Endpoint).ToArray();
         return these.Length > 0 && (!asked.Only || these.Length == primaries.Length)
-            ? new Match(Standing.Yes, string.Join("; ", these.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), these)
-            : new Match(Standing.No, string.Join("; ", primaries.Select(fact => $"{fact.Role} endpoint: {fact.Label}")), primaries);
+            ? new Match(Standing.Yes, these.Words(fact => $"{fact.Role} endpoint: {fact.Label}"), these)
+            : new Match(Standing.No, primaries.Words(fact => $"{fact.Role} endpoint: {fact.Label}"), primaries);
     }
 
     private static Match CoPrimary(Trial trial)
@@ -193,14 +219,14 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         return primaries.Length == 0 ? Answers.Match.Silent("primary endpoint")
             : new Match(
                 primaries.Select(endpoint => endpoint.Endpoint).Distinct().Count() > 1 ? Standing.Yes : Standing.No,
-                string.Join("; ", primaries.Select(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}")), primaries);
+                primaries.Words(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}"), primaries);
     }
 
     /// <summary>By the words of facts; silence is no "no".</summary>
     private static Match Saying(Trial trial, IReadOnlyList<string> words)
     {
         var facts = trial.Facts.Where(fact => words.Any(word => fact.Says(word))).Take(2).ToArray();
-        return facts.Length > 0 ? new Match(Standing.Yes, string.Join("; ", facts.Select(fact => fact.StatementBody)), facts) : Answers.Match.Silent($"nothing on \u2018{words[0]}\u2019");
+        return facts.Length > 0 ? new Match(Standing.Yes, facts.Words(fact => fact.StatementBody), facts) : Answers.Match.Silent($"nothing on \u2018{words[0]}\u2019");
     }
 
     private Match Reported(Trial trial, Filter.Reports reports)
@@ -208,7 +234,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         var results = trial.Results.Where(result => (reports.Endpoint is null || result.Endpoint == reports.Endpoint) && result.Subgroup is null
             && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))).Take(2).ToArray();
         return results.Length > 0
-            ? new Match(Standing.Yes, string.Join("; ", results.Select(result => result.StatementBody)), results)
+            ? new Match(Standing.Yes, results.Words(result => result.StatementBody), results)
             : Answers.Match.Silent(reports.Endpoint is null ? "no result" : $"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
     }
 
@@ -248,13 +274,13 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
 
         var items = trial.DesignOf(asked.Attribute).Where(item => item.Date is not null).ToArray();
         return items.Length == 0 ? Answers.Match.Silent("date")
-            : new Match(items.Any(item => item.Date!.Value.Year >= asked.From && item.Date.Value.Year <= asked.To) ? Standing.Yes : Standing.No, string.Join("; ", items.Select(item => item.Text)), items);
+            : new Match(items.Any(item => item.Date!.Value.Year >= asked.From && item.Date.Value.Year <= asked.To) ? Standing.Yes : Standing.No, items.Words(item => item.Text), items);
     }
 
     private Match HasEndpoint(Trial trial, string concept)
     {
         var such = trial.Endpoints.Where(endpoint => _lexicon.IsA(endpoint.Endpoint, concept)).ToArray();
-        return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", such.Select(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}")), such)
+        return such.Length > 0 ? new Match(Standing.Yes, such.Words(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}"), such)
             : Answers.Match.Silent($"{_lexicon.NameOf(concept)} among the endpoints");
     }
 
@@ -263,7 +289,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
     {
         var papers = Papers(trial).Where(paper => paper.Journal == journal).ToArray();
         return papers.Length == 0 ? new Match(Standing.No, $"no results in {journal} in our sources", [])
-            : new Match(Standing.Yes, string.Join("; ", papers.Select(paper => $"{paper.Label}: {paper.Title}")), [.. Resting(trial, papers)]);
+            : new Match(Standing.Yes, papers.Words(paper => $"{paper.Label}: {paper.Title}"), [.. Resting(trial, papers)]);
     }
 
     private static IEnumerable<Source> Papers(Trial trial) => trial.Sources.Where(source => source is { Rung: Rung.PeerReviewed, Journal: not null }
@@ -284,7 +310,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         }
 
         var others = trial.Endpoints.Where(endpoint => endpoint.Criteria is not null).Take(2).ToArray();
-        return others.Length > 0 ? new Match(Standing.No, string.Join("; ", others.Select(endpoint => endpoint.StatementBody)), others) : Answers.Match.Silent("response criteria");
+        return others.Length > 0 ? new Match(Standing.No, others.Words(endpoint => endpoint.StatementBody), others) : Answers.Match.Silent("response criteria");
     }
 
     private static string Words(RegulatoryFact fact) => fact.Date is null ? fact.Text : $"{fact.Date}: {fact.Text}";

@@ -19,7 +19,7 @@ public sealed record TrialSummary(string Id, string Name, NctId Nct, string Arms
     {
         var tested = string.Join(", ", trial.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ShortLabel));
         var controls = string.Join(", ", trial.Arms.Where(arm => arm.IsControl).Select(arm => arm.ShortLabel));
-        var population = trial.DesignOf("population").FirstOrDefault();
+        var population = trial.DesignOf("population") is [var first, ..] ? first : null;
         return new TrialSummary(
             trial.Id, trial.Name, trial.Nct,
             Marked(controls.Length == 0 ? tested : $"{tested} vs {controls}", trial.Arms),

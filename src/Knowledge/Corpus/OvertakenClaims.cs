@@ -40,7 +40,7 @@ internal sealed class OvertakenClaims
 
     /// <summary>The notes about the trials of these facts; none where they are many.</summary>
     public IEnumerable<NoteFact> OfFew(IReadOnlyList<Fact> facts) =>
-        facts.Select(fact => fact.TrialId).Distinct().ToArray() is { Length: <= FewTrials } trials ? InOrder(trials.SelectMany(trial => _ofTrial[trial])) : [];
+        facts.Select(fact => fact.TrialId).Distinct().Take(FewTrials + 1).ToArray() is { Length: <= FewTrials } trials ? InOrder(trials.SelectMany(trial => _ofTrial[trial])) : [];
 
     private IEnumerable<NoteFact> InOrder(IEnumerable<NoteFact> notes)
     {

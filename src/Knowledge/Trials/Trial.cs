@@ -34,17 +34,19 @@ public sealed class Trial
         }
 
         _factsById = facts.ToDictionary(fact => fact.Id);
-        _design = Design.ToLookup(item => item.Attribute);
+        _design = Design.GroupBy(item => item.Attribute).ToDictionary(group => group.Key, group => group.ToArray());
         _armsById = Arms.ToDictionary(arm => arm.ArmId);
         _updated = Results.Where(result => result.Analysis.Updates is not null)
             .Select(result => result.Analysis.Updates!).ToHashSet();
+        _places = LeadingOrder.Of(this);
         HeadlineFacts = [.. headlineFacts.Select(Fact)];
     }
 
     private readonly Dictionary<string, Fact> _factsById;
     private readonly Dictionary<string, ArmFact> _armsById;
-    private readonly ILookup<string, DesignFact> _design;
+    private readonly Dictionary<string, DesignFact[]> _design;
     private readonly HashSet<string> _updated;
+    private readonly Dictionary<string, int> _places;
 
     /// <summary>Slug, such as "imbrave150".</summary>
     public string Id { get; }
@@ -108,6 +110,9 @@ public sealed class Trial
     /// <summary>Whether a later analysis updates a result.</summary>
     public bool IsUpdated(ResultFact result) => _updated.Contains(result.Id);
 
+    /// <summary>Where a result of this trial stands in the order in which they lead.</summary>
+    internal int PlaceAmongResults(ResultFact result) => _places[result.Id];
+
     /// <summary>The items of the design with one attribute.</summary>
-    public IEnumerable<DesignFact> DesignOf(string attribute) => _design[attribute];
+    public IReadOnlyList<DesignFact> DesignOf(string attribute) => _design.GetValueOrDefault(attribute) ?? [];
 }

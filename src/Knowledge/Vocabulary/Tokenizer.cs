@@ -13,7 +13,7 @@ public static class Tokenizer
     /// <summary>Cuts a text; the offsets point into it.</summary>
     public static List<Token> Cut(string text)
     {
-        var tokens = new List<Token>(text.Length / 5 + 4);
+        var tokens = new List<Token>(text.Length / 3 + 4);
         var position = 0;
         while (position < text.Length)
         {

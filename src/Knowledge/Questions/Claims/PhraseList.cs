@@ -5,8 +5,8 @@ namespace HccBot.Knowledge.Questions.Claims;
 /// <summary>A list of phrases, looked for among tokens whatever concepts those were read as.</summary>
 internal sealed class PhraseList
 {
-    private readonly HashSet<string> _phrases;
-    private readonly int _longest;
+    private readonly Dictionary<string, string[][]> _byFirst;
+    private readonly Dictionary<string, string[][]> _byLast;
 
     /// <param name="lexicon">The vocabulary.</param>
     /// <param name="id">Id of the list in vocabulary/phrases.json.</param>
@@ -14,37 +14,82 @@ internal sealed class PhraseList
     {
         var concept = lexicon.Find(id);
         var phrases = (concept?.Names ?? []).Append(concept?.Name ?? "").Select(name => Tokenizer.Cut(name).Where(IsWord).Select(token => token.Text).ToArray()).ToArray();
-        _phrases = [.. phrases.Where(words => words.Length > 0).Select(words => string.Join(' ', words))];
-        _longest = phrases.Max(words => words.Length);
+        _byFirst = By(words => words[0]);
+        _byLast = By(words => words[^1]);
+
+        // The longest first, so that the first that fits is the longest.
+        Dictionary<string, string[][]> By(Func<string[], string> key) => phrases.Where(words => words.Length > 0)
+            .GroupBy(key).ToDictionary(same => same.Key, same => same.OrderByDescending(words => words.Length).ToArray());
     }
 
     /// <summary>Whether a phrase starts at a token.</summary>
     public bool At(IReadOnlyList<Token> tokens, int start) => LengthAt(tokens, start) > 0;
 
     /// <summary>Whether a phrase stands anywhere.</summary>
-    public bool In(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(start => At(tokens, start));
+    public bool In(IReadOnlyList<Token> tokens)
+    {
+        for (var start = 0; start < tokens.Count; start++)
+        {
+            if (At(tokens, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many tokens the longest phrase that starts at a token takes; zero when none does.</summary>
-    public int LengthAt(IReadOnlyList<Token> tokens, int start) => Longest(length => start + length <= tokens.Count ? Join(tokens, start, length) : null);
-
-    /// <summary>How many tokens the longest phrase that ends before a token takes; zero when none does.</summary>
-    public int LengthBefore(IReadOnlyList<Token> tokens, int end) => Longest(length => end - length >= 0 ? Join(tokens, end - length, length) : null);
-
-    private int Longest(Func<int, string?> phrase)
+    public int LengthAt(IReadOnlyList<Token> tokens, int start)
     {
-        for (var length = _longest; length > 0; length--)
+        if (start >= 0 && start < tokens.Count && _byFirst.TryGetValue(tokens[start].Text, out var phrases))
         {
-            if (phrase(length) is { } words && _phrases.Contains(words))
+            foreach (var words in phrases)
             {
-                return length;
+                if (StandsAt(tokens, start, words))
+                {
+                    return words.Length;
+                }
             }
         }
 
         return 0;
     }
 
-    private static string Join(IReadOnlyList<Token> tokens, int start, int length) =>
-        string.Join(' ', tokens.Skip(start).Take(length).Select(token => token.Text));
+    /// <summary>How many tokens the longest phrase that ends before a token takes; zero when none does.</summary>
+    public int LengthBefore(IReadOnlyList<Token> tokens, int end)
+    {
+        if (end > 0 && end <= tokens.Count && _byLast.TryGetValue(tokens[end - 1].Text, out var phrases))
+        {
+            foreach (var words in phrases)
+            {
+                if (StandsAt(tokens, end - words.Length, words))
+                {
+                    return words.Length;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool StandsAt(IReadOnlyList<Token> tokens, int start, string[] words)
+    {
+        if (start < 0 || start + words.Length > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (tokens[start + i].Text != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsWord(Token token) => token.Kind != TokenKind.Sign;
 }
