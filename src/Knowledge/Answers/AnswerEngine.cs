@@ -209,8 +209,16 @@ internal sealed class AnswerEngine : IKnowledge
         }
 
         Answer[] answers = [.. parts.Select(part => Answer(part).Answer)];
-        return answers is [var only] ? (!IsTelling(whole) && IsTelling(only) ? only with { Question = question.Asked } : whole)
+        return answers is [var only] ? (!IsTelling(whole) && IsTelling(only) && only.Kind != AnswerKind.ClaimCheck && !(answerer is UnknownTrialRefusal && NamesAnother(question, parts[0])) ? only with { Question = question.Asked } : whole)
             : answers.Count(IsTelling) > 1 ? JoinedAnswer.Of(question, answers) : whole;
+    }
+
+    /// <summary>"Duration of response with tislelizumab - SILIUS": what is set aside names the trial that is meant, which we don't have.</summary>
+    private bool NamesAnother(Question question, Question part)
+    {
+        var start = question.Text.IndexOf(part.Text, StringComparison.Ordinal);
+        return start >= 0 && UnknownTrialRefusal.NameIn(question, _knowledge) is { } name
+            && (question.Text.IndexOf(name, StringComparison.Ordinal) > start || !question.Text[..start].Trim(' ', '-', '\u2013', '\u2014', ':', ',').Contains(' '));
     }
 
     private static bool IsTelling(Answer answer) => answer.Kind is not (AnswerKind.Refusal or AnswerKind.Clarify or AnswerKind.Help or AnswerKind.Passages);

@@ -20,7 +20,7 @@ internal sealed class ComparisonAnswerer : Answerer
         }
 
         var topics = Topics(question, knowledge);
-        if (HasConditions(question, topics))
+        if (HasConditions(question, topics) || NamesNothingElse(question, knowledge))
         {
             return null;
         }
@@ -44,6 +44,10 @@ internal sealed class ComparisonAnswerer : Answerer
 
         return Compose(question, knowledge, [.. subjects.Take(MostTrials)], topics);
     }
+
+    /// <summary>"Donafenib against sorafenib": of two treatments one was given nowhere, so there is nothing to compare.</summary>
+    private static bool NamesNothingElse(Question question, Knowledge knowledge) => question.Trials.Count == 0
+        && SubjectReader.TreatmentsOf(question).Count == 2 && knowledge.Subjects.NowhereGiven(question).Count > 0;
 
     /// <summary>What is compared; a setting that is named ("adjuvant", "Chinese") is no topic, since every comparison shows it.</summary>
     private static IReadOnlyList<ValueTopic> Topics(Question question, Knowledge knowledge)
@@ -91,14 +95,21 @@ internal sealed class ComparisonAnswerer : Answerer
         var cells = new ComparisonCells(question, knowledge, builder);
         var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
         var found = topics.Select(topic => (topic, row: subjects.Select(subject => cells.Of(subject, topic)).ToArray())).ToArray();
-        if (found.All(pair => pair.row.All(cell => cell.Facts.Count == 0)))
+        var known = found.Where(pair => pair.row.Any(cell => cell.Facts.Count > 0)).Select(pair => pair.topic).ToArray();
+        if (known.Length == 0 || (known.All(topic => topic.Kind == TopicKind.Endpoints) && topics.Any(topic => topic.Kind == TopicKind.Endpoint)))
         {
+            // How other endpoints ended does not stand in for the one that is asked for.
             return null;
         }
 
         foreach (var subject in subjects.Where((_, i) => found.Any(pair => pair.row[i].Facts.Count > 0)))
         {
             builder.Trial(subject.Trial.Id);
+        }
+
+        foreach (var subject in subjects.Where((_, i) => found.All(pair => pair.row[i].Facts.Count == 0)))
+        {
+            builder.Unknown(subject.Trial.Id);
         }
 
         var headline = Headline(builder, subjects, found);

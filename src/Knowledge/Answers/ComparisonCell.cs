@@ -32,7 +32,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
     public ComparisonCell Of(Subject subject, ValueTopic topic) => topic.Kind switch
     {
         TopicKind.Endpoint => Endpoint(subject, topic.Concept),
-        TopicKind.SafetyEvent => Event(subject.Trial, topic.Concept),
+        TopicKind.SafetyEvent => Lines(SafetyEvents.Of(subject.Trial, topic.Concept, _lexicon).Take(MostSafety)),
         TopicKind.Safety => Lines(Safety(subject.Trial).Where(fact => fact.Arms.Count > 0).Take(MostSafety)),
         TopicKind.Arms => Lines(subject.Arms.Count > 0 ? subject.Arms : subject.Trial.Arms),
         TopicKind.ControlArm => Lines(subject.Trial.Arms.Where(arm => arm.IsControl)),
@@ -58,19 +58,6 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         ("Region", [.. subjects.Select(subject => Items(Setting.Facts(subject.Trial, "region")))]),
         ("Enrolled", [.. subjects.Select(subject => Setting.Era(subject.Trial) is { } era ? new ComparisonCell(era.Words, era.Words, [.. era.Facts]) : ComparisonCell.Nothing)]),
     ];
-
-    /// <summary>The event asked for; where a trial counts severe events of the same relation in other grades, those, under their own label.</summary>
-    private ComparisonCell Event(Trial trial, string asked)
-    {
-        var facts = Safety(trial).Where(fact => _lexicon.IsA(fact.Event, asked)).ToArray();
-        var related = asked.EndsWith("-treatment-related", StringComparison.Ordinal);
-        if (facts.Length == 0 && asked.StartsWith("grade-3", StringComparison.Ordinal))
-        {
-            facts = [.. Safety(trial).Where(fact => fact.Event.StartsWith("grade-3", StringComparison.Ordinal) && (!related || fact.Event.EndsWith("-treatment-related", StringComparison.Ordinal)))];
-        }
-
-        return Lines(facts.Take(MostSafety));
-    }
 
     private ComparisonCell Endpoint(Subject subject, string endpoint)
     {

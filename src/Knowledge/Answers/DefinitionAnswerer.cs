@@ -9,11 +9,18 @@ internal sealed class DefinitionAnswerer : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
+        question = WithoutAside(question);
         var asksMeaning = question.Has(Cues.Define) || question.Has(Cues.Mean)
             || (question.Has(Cues.Compare) && OnlyGlossary(question));
         // "What was the OS" asks for a figure.
         var asksWhat = question.Has(Cues.WhatIs) && !question.Says("was", "were");
         if (question.Trials.Count > 0 || question.HasKind(Kinds.Speaker) || question.Conditions.Count > 0 || question.Landmarks.Count > 0)
+        {
+            return null;
+        }
+
+        // "TARE vs TACE, what is there?"
+        if (!asksMeaning && SubjectReader.SetsAgainst(question))
         {
             return null;
         }
@@ -26,15 +33,16 @@ internal sealed class DefinitionAnswerer : Answerer
 
         // A bare term, "what is X", or "define X"; with a treatment beside an endpoint it is a question for a value.
         var named = question.Clinical.Select(mention => mention.Concept.Id).Distinct().Count();
-        var bare = named <= 1 && !question.Says("was", "were") && question.Unknown.Count == 0 && question.Tokens.Count <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && OnlyGlossary(question);
+        var bare = named <= 1 && !question.Has(Cues.Include) && !question.Has(Cues.Exclude) && !question.Says("was", "were") && question.Unknown.Count == 0 && question.Tokens.Count(token => token.Kind != TokenKind.Sign) <= 4 && !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && OnlyGlossary(question);
         if (!asksMeaning && !asksWhat && !bare)
         {
             return null;
         }
 
         var terms = Terms(question, knowledge);
-        if (terms.Count == 0)
+        if (terms.Count == 0 || question.Unknown.Any(phrase => phrase.Text.Length > 1 && phrase.Text.All(c => char.IsAsciiLetterUpper(c))))
         {
+            // What a short form means that we do not know is not told by the terms beside it.
             return null;
         }
 
@@ -57,6 +65,14 @@ internal sealed class DefinitionAnswerer : Answerer
         }
 
         return builder.Build(AnswerKind.Definition, builder.CiteSources($"{CountWords.Capital(chosen[0].Term)}: {chosen[0].Definition}", chosen[0].Sources));
+    }
+
+    /// <summary>"What does TTUP stand for? Saw it in the SPACE paper": what follows the question is no part of it.</summary>
+    private static Question WithoutAside(Question question)
+    {
+        var mark = Enumerable.Range(0, question.Tokens.Count).FirstOrDefault(i => question.Tokens[i].Text == "?", question.Tokens.Count);
+        return question.Mentions.Any(mention => mention.Concept.Id == Cues.Define && mention.End <= mark) && question.Mentions.Any(mention => mention.Is(Kinds.Trial) && mention.Start > mark)
+            ? question with { Mentions = [.. question.Mentions.Where(mention => mention.End <= mark)] } : question;
     }
 
     /// <summary>A button's title: the short form in brackets where there is one.</summary>

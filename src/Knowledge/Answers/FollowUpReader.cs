@@ -49,6 +49,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 
         if (lists)
         {
+            var hasSubjectNamed = question.Trials.Count > 0;
             // "Which had the longest PFS?" after a list asks of the trials listed.
             var ofThoseListed = (before.Kind == AnswerKind.TrialList || before.Trials.Count is > 1 and <= MostMeant)
                 && !question.Has(Cues.Trials) && question.Mentions[0].Concept.Id == Cues.AskList;
@@ -64,7 +65,9 @@ internal sealed class FollowUpReader(CorpusContent corpus)
                 return [.. Names(before.Groups), .. Names(before.Treatments)];
             }
 
-            return refers || ofThoseListed ? Subjects(before) : goesOn && !hasGroup && question.Filter is null ? [.. Names(before.Groups)] : [];
+            // "Which microspheres were used?" after one trial asks of that trial.
+            var ofThatOne = before.Trials.Count == 1 && before.Kind is AnswerKind.Trial or AnswerKind.Value && !question.Has(Cues.Trials) && !hasSubjectNamed && !question.Says("else", "other", "another", "others", "who") && question.Mentions[0].Concept.Id == Cues.AskList;
+            return refers || ofThoseListed || ofThatOne ? Subjects(before) : goesOn && !hasGroup && question.Filter is null ? [.. Names(before.Groups)] : [];
         }
 
         // "What if Child-Pugh B8?": the same patient, but for what is named now.
@@ -77,6 +80,13 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         if (hasSubject && !hasTopic && (question.Has(Cues.AddTo) || (question.Has(Cues.Compare) && question.Trials.Count + SubjectReader.TreatmentsOf(question).Count == 1)))
         {
             return [.. Subjects(before), .. Names(before.Topics), .. question.Has(Cues.Compare) ? Array.Empty<string>() : ["compare"]];
+        }
+
+        // "How did hepatitis C patients do for survival?" after one trial: of that trial.
+        if (!hasSubject && hasTopic && hasGroup && before.Trials.Count == 1 && question.Tokens.Count <= LongestFragment && !question.Has(Cues.Trials) && !question.Has(Cues.Across)
+            && !question.Has(Cues.RankHigh) && !question.Has(Cues.RankLow) && !question.Has(Cues.Define))
+        {
+            return [.. Names(before.Trials)];
         }
 
         var answersBack = before.Kind == AnswerKind.Clarify && question.Tokens.Count <= LongestFragment;
@@ -94,13 +104,16 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         }
 
         var agency = question.HasKind(Kinds.Agency) || question.Ids(Kinds.Region).Any(region => MentionFilters.AgencyOf(region) is not null);
-        if (!hasTopic && !(refers && hasGroup && !goesOn && !Qualifies(question)))
+        // "And what share of them had hepatitis B?" asks something new.
+        if (!hasTopic && !(question.AsksShare && hasGroup) && !(refers && hasGroup && !goesOn && !Qualifies(question)))
         {
             names.AddRange(Names(before.Topics.Where(topic => !agency || _lexicon.Find(topic)?.Kind != Kinds.Agency)));
             names.AddRange(question.Landmarks.Count > 0 || hasGroup ? [] : before.Landmarks.Select(months => $"at {months} months"));
         }
 
-        if (!hasGroup && (goesOn || !hasTopic) && before.Kind is AnswerKind.Subgroup or AnswerKind.Ranking)
+        // "PFS there?" after "in hepatitis C?" means those patients.
+        var inThem = refers && question.Says("there") && question.Tokens.Count <= 4;
+        if (!hasGroup && (goesOn || inThem || !hasTopic) && before.Kind is AnswerKind.Subgroup or AnswerKind.Ranking or AnswerKind.Refusal)
         {
             names.AddRange(Names(before.Groups));
         }
@@ -162,9 +175,10 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         question.Mentions.Any(mention => mention.Concept.Id == Cues.GoOn && mention.Start <= 2)
         || (question.Mentions.Count > 0 && question.Mentions[0] is { Start: 0, Concept.Id: Cues.And or Cues.Or or Cues.But });
 
-    /// <summary>"LEAP-012 met both its endpoints": "its" belongs to the trial that the sentence names.</summary>
+    /// <summary>"LEAP-012 met both its endpoints": "its" belongs to the trial or drug that the sentence names.</summary>
     private static bool HasOwnTrialBefore(Question question, Mention reference) =>
-        question.Tokens[reference.Start].Text == "its" && question.Mentions.Any(mention => mention.Is(Kinds.Trial) && mention.End <= reference.Start);
+        question.Tokens[reference.Start].Text == "its"
+        && question.Mentions.Any(mention => mention.Concept.Kind is Kinds.Trial or Kinds.Drug or Kinds.Regimen && mention.End <= reference.Start);
 
     private static bool StartsWithReference(Question question) =>
         question.Mentions.Any(mention => mention.Concept.Id == Cues.ReferMany && mention.Start <= 3 && question.Tokens[mention.Start].Text != "their");
@@ -183,7 +197,8 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         // "In HIMALAYA?": what was asked before, of another trial.
         if (hasSubject)
         {
-            return !hasTopic && question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with" && before.Topics.Count > 0;
+            var bare = question.Tokens.Count <= 5 && question.Text.TrimEnd().EndsWith('?') && question.Clinical.All(mention => mention.Is(Kinds.Trial));
+            return !hasTopic && (bare || (question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with")) && before.Topics.Count > 0;
         }
 
         var startsWithPreposition = question.Tokens.Count > 0 && question.Tokens[0].Text is "in" or "for" or "among" or "with" or "by" or "at" or "after" or "versus" or "vs";

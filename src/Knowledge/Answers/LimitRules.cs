@@ -46,6 +46,16 @@ internal static class LimitRules
             : new Match(limited.Any(fact => fact.Limits.Any(limit => Fits(limit, asked.Value) && Demands(limit, asked.Value))) ? Standing.Yes : Standing.No, limited.Words(fact => fact.Rule.TrimEnd('.')), limited);
     }
 
+    /// <summary>Whether a trial limited entry by a value at all; a rule that says there is no limit is a "no", silence is none.</summary>
+    public static Match Match(Trial trial, Filter.SetsLimit asked, Vocabulary.Lexicon lexicon)
+    {
+        var rules = trial.Eligibility.Where(fact => lexicon.IsA(fact.Criterion, asked.Criterion) && fact.Status != Admission.NotEstablished).ToArray();
+        var limits = rules.Where(fact => fact.Limits.Count > 0).ToArray();
+        Fact[] shown = limits.Length > 0 ? limits : rules;
+        return rules.Length == 0 ? Answers.Match.Silent($"no limit on {lexicon.NameOf(asked.Criterion)}")
+            : new Match(limits.Length > 0 ? Standing.Yes : Standing.No, shown.OfType<EligibilityFact>().ToArray().Words(fact => fact.Rule.TrimEnd('.')), shown);
+    }
+
     private static Match NoLimit(Filter.Limited asked) => Answers.Match.Silent($"no limit on {asked.Value.Measure}");
 
     /// <summary>Whether a limit keeps out every value that the bound asked for keeps out.</summary>

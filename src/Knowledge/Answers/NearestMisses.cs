@@ -38,7 +38,7 @@ internal static class NearestMisses
     /// <summary>Where each part of a filter is looked up.</summary>
     private static IEnumerable<string> Fields(Filter filter) => filter switch
     {
-        Filter.Eligibility or Filter.Limited or Filter.Demanded => ["rules of eligibility"],
+        Filter.Eligibility or Filter.Limited or Filter.SetsLimit or Filter.Demanded => ["rules of eligibility"],
         Filter.Treatment or Filter.Together => ["arms"],
         Filter.Design or Filter.Year { Attribute: not "decision" } => ["design"],
         Filter.Primary or Filter.CoPrimary or Filter.MixedOutcome or Filter.OutcomeOf or Filter.ReadOut or Filter.HasEndpoint => ["endpoints and how they ended"],

@@ -96,7 +96,9 @@ internal static class NumberMatcher
     /// <summary>A safety figure of an experimental arm.</summary>
     private static Match Safety(Trial trial, NumericCondition condition, Lexicon lexicon)
     {
-        var facts = trial.Facts.OfType<SafetyFact>().Where(fact => lexicon.IsA(fact.Event, condition.Concept) && fact.Arms.Count > 0).ToArray();
+        // Grades 3 and 4 are the least that "grade 3 or worse" can be.
+        var floor = condition.Comparison is NumericComparison.Above or NumericComparison.AtLeast;
+        var facts = (floor ? SafetyEvents.Of(trial, condition.Concept, lexicon) : trial.Facts.OfType<SafetyFact>().Where(fact => lexicon.IsA(fact.Event, condition.Concept))).Where(fact => fact.Arms.Count > 0).ToArray();
         if (facts.Length == 0)
         {
             return Answers.Match.Silent($"no figure on {lexicon.NameOf(condition.Concept)}");
@@ -113,7 +115,7 @@ internal static class NumberMatcher
         if (condition.Quantity == Quantity.Ratio)
         {
             return LeadingResults.WithRatio(trial, newest) is { Ratio: { } ratio } carrier
-                ? (carrier, ratio.Value, $"{carrier.Endpoint.ToUpperInvariant()} {ratio.Sentence}, {ArmNames(trial, carrier)}, {carrier.Analysis.Name}{(carrier.P?.Note is { } note && note.Contains("nominal", StringComparison.Ordinal) ? ", nominal" : "")}")
+                ? (carrier, condition.FigureOf(ratio), $"{carrier.Endpoint.ToUpperInvariant()} {ratio.Sentence}, {ArmNames(trial, carrier)}, {carrier.Analysis.Name}{(carrier.P?.Note is { } note && note.Contains("nominal", StringComparison.Ordinal) ? ", nominal" : "")}")
                 : (null, null, "");
         }
 

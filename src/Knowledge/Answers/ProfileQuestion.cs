@@ -30,18 +30,20 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         }
 
         var given = profile.Features.SelectMany(feature => feature.Drugs).ToArray();
-        var treatments = SubjectReader.TreatmentsOf(question).Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
+        // "Tolerated sorafenib for 8 months, ... which second-line trials?": what was given before it.
+        var asked = question.Ids(Kinds.Line).Contains("second-line") && TrialsAt(question, lexicon) is { } place ? place : -1;
+        var treatments = question.Mentions.Where(mention => mention.Start >= asked).Select(mention => mention.Concept).Where(SubjectReader.TreatmentsOf(question).Contains).Distinct().Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
         var asksForClass = question.Trials.Count == 0 && TrialsAt(question, lexicon) is null && question.Mentions.Any(mention => mention.Concept.Id is "albi" or "child-pugh" or "bclc")
             && Derivation.Of(profile, lexicon).Lines.Count > 0;
-        return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question)] } : null;
+        return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question), .. Together(question, treatments)] } : null;
     }
 
     /// <summary>Figures, safety, quotes, decisions: words that a profile never needs.</summary>
     private static bool AsksForSomethingElse(Question question) =>
-        question.Endpoints.Count > 0 || question.HasKind(Kinds.Safety) || question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.ResponseCriteria)
+        question.Endpoints.Count > 0 || (question.HasKind(Kinds.Safety) && !question.Has(Cues.Fit) && !question.Has(Cues.Candidate) && !question.Has(Cues.OnePatient) && !question.Has(Cues.APatient)) || question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.ResponseCriteria)
         || question.HasKind(Kinds.Agency) || question.HasKind(Kinds.Decision) || question.Has(Cues.Quote) || question.Has(Cues.WhoSaid) || question.Has(Cues.HowMany)
-        || question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Has(Cues.Effect) || question.Has(Cues.Compare) || question.Has(Cues.PrimaryEndpoint)
-        || question.Has(Cues.Define) || question.Has(Cues.Mean);
+        || question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Has(Cues.Effect) || (question.Has(Cues.Compare) && !question.Has(Cues.Fit)) || question.Has(Cues.PrimaryEndpoint)
+        || question.Has(Cues.Define) || question.Has(Cues.Mean) || ((question.Has(Cues.RankHigh) || question.Has(Cues.RankLow)) && question.AsksShare);
 
     private static bool IsAsked(Question question, Profile profile, bool treated, Lexicon lexicon)
     {
@@ -72,7 +74,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
 
     /// <summary>"Platelets of 60: is that enough", "would it have taken her", "she has ascites; is that ok": said of a patient whom no noun names.</summary>
     private static bool SaysOfOne(Question question, Profile profile) =>
-        (profile.Values.Count > 0 && question.Says("would", "could", "he", "she", "him", "her", "they", "enough", "sufficient", "ok", "okay"))
+        (profile.Values.Count > 0 && question.Says("would", "could", "wouldn", "couldn", "he", "she", "him", "her", "they", "enough", "sufficient", "ok", "okay"))
         || (question.Says("he", "she") && question.Says("ok", "okay", "eligible", "enter", "allowed"));
 
     /// <summary>"... Who enrolled such patients?": the patient is described before the question is asked.</summary>
@@ -84,12 +86,36 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         profile.Values.Count > 0 || profile.Features.Any(feature => feature.Presence == Presence.Absent || feature.Concept == "prior-systemic-therapy"
             || (lexicon.Find(feature.Concept)?.Kind == Kinds.Grade && (lexicon.IsA(feature.Concept, "child-pugh") || lexicon.IsA(feature.Concept, "ecog"))));
 
+    /// <summary>"Lenvatinib plus TACE": the local treatment that is joined to a drug asked about.</summary>
+    private static IEnumerable<Filter> Together(Question question, IReadOnlyList<string> treatments)
+    {
+        foreach (var local in question.Mentions.Where(mention => mention.Is(Kinds.Modality)))
+        {
+            var joined = question.Mentions.Any(drug => treatments.Contains(drug.Concept.Id)
+                && ((local.Start - drug.End == 1 && IsPlus(question, drug.End)) || (drug.Start - local.End == 1 && IsPlus(question, local.End))));
+            if (joined)
+            {
+                yield return new Filter.Treatment(local.Concept.Id, ArmRole.Experimental);
+            }
+        }
+    }
+
+    private static bool IsPlus(Question question, int token) => question.Tokens[token].Text is "plus" or "+" or "with" or "and";
+
     /// <summary>Modality, line and design that stand right before the word "trials": what was given before is said elsewhere.</summary>
     private static IEnumerable<Filter> BeforeTrials(Question question)
     {
-        var next = question.Mentions.LastOrDefault(mention => mention.Concept.Id == Cues.Trials)?.Start;
+        var trials = question.Mentions.LastOrDefault(mention => mention.Concept.Id == Cues.Trials);
+        var next = trials?.Start ?? question.Mentions.LastOrDefault(mention => mention.Is(Kinds.Phase))?.End;
         foreach (var mention in question.Mentions.Reverse().Where(mention => mention.End <= next))
         {
+            if (mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen && next - mention.End <= 1)
+            {
+                // Trials are limited to it anyway.
+                next = mention.Start;
+                continue;
+            }
+
             Filter? filter = mention.Concept.Kind switch
             {
                 Kinds.Modality => new Filter.Treatment(mention.Concept.Id, ArmRole.Experimental),
@@ -119,6 +145,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
             }
         }
 
-        return null;
+        // "Which of the phase 3s": the phase stands for the trials.
+        return question.Has(Cues.AskList) ? question.Mentions.LastOrDefault(mention => mention.Is(Kinds.Phase))?.Start : null;
     }
 }

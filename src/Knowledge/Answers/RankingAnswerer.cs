@@ -24,11 +24,14 @@ internal sealed class RankingAnswerer : Answerer
     }
 
     /// <summary>"Best OS in hepatitis B" is a question on subgroups.</summary>
-    private static bool HasSubgroup(Question question) => question.HasKind(Kinds.Etiology) || question.Has(Cues.Subgroup);
+    private static bool HasSubgroup(Question question) => (question.HasKind(Kinds.Etiology) && !RanksShares(question)) || question.Has(Cues.Subgroup);
+
+    /// <summary>"Highest share of hepatitis B": the feature is what is ranked, no part of the results.</summary>
+    private static bool RanksShares(Question question) => question.AsksShare && question.Endpoints.Count == 0;
 
     /// <summary>The best hazard ratio is the lowest; the oldest date is the lowest.</summary>
     private static bool Ascending(Question question) =>
-        question.Has(Cues.RankLow) || question.Tokens.Any(token => token.Text is "oldest" or "earliest" or "first" && question.Has(Cues.RankNew))
+        question.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.RankLow or Cues.RankHigh)?.Concept.Id == Cues.RankLow || question.Tokens.Any(token => token.Text is "oldest" or "earliest" or "first" && question.Has(Cues.RankNew))
         || (question.AsksForRatio && question.Tokens.Any(token => token.Text is "best" or "rank" or "ranked" or "ranking"));
 
     /// <summary>Of one trial and one kind of figure, the best; a trial stands once in each group.</summary>
@@ -43,7 +46,7 @@ internal sealed class RankingAnswerer : Answerer
         }
 
         var kept = (question.Filter is Filter.All all ? all.Parts : question.Filter is { } one ? [one] : [])
-            .Where(part => part is not (Filter.Reports or Filter.OutcomeOf or Filter.Decision)).Select(AnyRole).ToArray();
+            .Where(part => part is not (Filter.Reports or Filter.OutcomeOf or Filter.Decision) && !(part is Filter.Eligibility && RanksShares(question))).Select(AnyRole).ToArray();
         return kept.Length == 0 ? [.. knowledge.Corpus.Trials]
             : [.. knowledge.Matcher.Match(new Filter.All(kept)).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial)];
     }

@@ -34,13 +34,20 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 
         if (question.Endpoints.Count > 0)
         {
-            return ByEndpoint(question.Endpoints[0]);
+            // "We need shrinkage: which had the top ORR": the endpoint next to the word of rank.
+            var rank = question.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.RankHigh or Cues.RankLow)?.Start ?? 0;
+            return ByEndpoint(question.Mentions.Where(mention => mention.Is(Kinds.Endpoint)).MinBy(mention => Math.Abs(mention.Start - rank))!.Concept.Id);
         }
 
         if (question.Ids(Kinds.Safety) is { Count: > 0 } events)
         {
             // "Grade 3-4 hypertension" ranks by hypertension; the grade is in its line.
             return BySafety(events.FirstOrDefault(id => !ValueTopics.IsSeverity(id)) ?? events[0]);
+        }
+
+        if (question.AsksShare && question.Mentions.FirstOrDefault(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Stage or Kinds.Grade) is { } feature)
+        {
+            return ByShare(feature.Concept.Id);
         }
 
         if (attributes.FirstOrDefault(id => id is "sites" or "countries") is { } counted)
@@ -79,6 +86,13 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         .Where(fact => _lexicon.IsA(fact.Event, safety) && fact.Unit == "%")
         .SelectMany(fact => fact.Arms.Where(figure => Wanted(trial, figure.Arm) && figure.Value.Number is not null), (fact, figure) =>
             new Ranked(trial, figure.Value.Number!.Value, $"{figure.Value.Text}% with {Arm(trial, figure.Arm)} ({fact.Label})", _lexicon.NameOf(fact.Event), [fact])))
+    { BySetting = false };
+
+    /// <summary>By the share of the patients with a feature: of all where it is given, else of the arm that was tested.</summary>
+    private RankedBy ByShare(string feature) => new($"share of patients with {_lexicon.NameOf(feature)}", trial => trial.Facts.OfType<BaselineFact>()
+        .Where(fact => fact.Characteristic == feature && fact.Unit == "%" && fact.Arms.Any(arm => arm.Value.Number is not null)).Take(1)
+        .Select(fact => (fact, figure: fact.Arms.FirstOrDefault(arm => trial.Arm(arm.Arm) is null && arm.Value.Number is not null) ?? fact.Arms.FirstOrDefault(arm => trial.Arm(arm.Arm)?.IsControl == false && arm.Value.Number is not null) ?? fact.Arms.First(arm => arm.Value.Number is not null)))
+        .Select(pair => new Ranked(trial, pair.figure.Value.Number!.Value, $"{pair.figure.Value.Text}% with {Arm(trial, pair.figure.Arm)}", "", [pair.fact])))
     { BySetting = false };
 
     private RankedBy ByCount(string attribute) => new(_lexicon.NameOf(attribute), trial => trial.DesignOf(attribute).Where(item => item.Number is not null)
@@ -160,6 +174,8 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         return _controls && _treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
             : _controls ? arm.IsControl && (_treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm))
             : _anyArm && _treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm)
+            // Trials that are named are ranked by the arm that each was about.
+            : question.Trials.Count > 1 && !_together && _treatments.Count == 0 ? trial.Arms.First(tested => !tested.IsControl) == arm
             : !arm.IsControl && (!_together || knowledge.Subjects.ArmsGiving(trial, _treatments, alone: false).Contains(arm));
     }
 

@@ -159,8 +159,9 @@ internal sealed class UnknownTrialRefusal : Answerer
     private static bool LooksLikeTrial(string phrase, Question question, Knowledge knowledge)
     {
         var word = Tokenizer.Cut(phrase)[0].Text;
-        return phrase.Any(char.IsAsciiDigit)
-            || (phrase.Length >= 4 && phrase.Count(char.IsUpper) >= 2 && question.Text.Any(char.IsLower))
+        var words = phrase.Split(' ');
+        return (phrase.Any(char.IsAsciiDigit) && words.Any(part => part.Count(char.IsLetter) >= 3 || (part.Any(char.IsLetter) && part.Any(char.IsAsciiDigit))))
+            || (question.Text.Any(char.IsLower) && words.Any(part => part.Length >= 4 && part.Count(char.IsUpper) >= 2))
             || knowledge.Corpus.Trials.Any(trial => Tokenizer.Cut(trial.Name)[0].Text == word);
     }
 

@@ -15,7 +15,7 @@ internal sealed class RegulatoryAnswerer : Answerer
             return StatusAnswer.Compose(question, knowledge);
         }
 
-        if (!asked || question.Endpoints.Count > 0 || question.Landmarks.Count > 0 || question.Has(Cues.PrimaryEndpoint) || question.HasKind(Kinds.Safety) || (question.Has(Cues.AskList) && question.Has(Cues.Trials) && question.Trials.Count == 0))
+        if (!asked || question.Endpoints.Count > 0 || question.Landmarks.Count > 0 || question.Has(Cues.PrimaryEndpoint) || question.HasKind(Kinds.Safety) || (question.Has(Cues.AskList) && question.Has(Cues.Trials) && question.Trials.Count == 0 && !AsksWhen(question)))
         {
             return null;
         }
@@ -73,6 +73,9 @@ internal sealed class RegulatoryAnswerer : Answerer
         builder.Note(Statement.Plain("Decisions later than the corpus are not in it."));
         return builder.Build(AnswerKind.Regulatory, leads[0]);
     }
+
+    /// <summary>"TheraSphere: FDA approval, which year and on which study?": the date of a decision on one treatment; the study is told with it.</summary>
+    private static bool AsksWhen(Question question) => question.Has(Cues.When) && question.HasKind(Kinds.Decision) && SubjectReader.TreatmentsOf(question).Count == 1;
 
     /// <summary>"Status of LEAP-012", "is EMERALD-Y90 still enrolling", "what happened with YES-P".</summary>
     private static bool StatusAsked(Question question) =>

@@ -36,13 +36,18 @@ internal sealed class TrialListAnswerer : Answerer
             unfiled = [];
         }
 
+        if (question.Landmarks is [var months])
+        {
+            filter = At(filter, months);
+        }
+
         if (question.Trials.Count > 0)
         {
             filter = Scoped(question, filter);
         }
 
         var matches = knowledge.Matcher.Match(filter);
-        if (IsDefinite(question) && matches.Where(pair => pair.Match.Standing == Standing.Yes).Take(2).ToArray() is [var one])
+        if (IsDefinite(question) && !Parts(filter).Any(part => part is Filter.Demanded or Filter.Eligibility or Filter.Limited or Filter.SetsLimit) && matches.Where(pair => pair.Match.Standing == Standing.Yes).Take(2).ToArray() is [var one])
         {
             return TrialCardAnswerer.Card(question, knowledge, one.Trial, []);
         }
@@ -111,6 +116,14 @@ internal sealed class TrialListAnswerer : Answerer
         };
     }
 
+    /// <summary>"For which trials is there five-year survival": a rate at that time.</summary>
+    private static Filter At(Filter filter, int months) => filter switch
+    {
+        Filter.Reports { Endpoint: not null } reports => reports with { Months = months },
+        Filter.All all => new Filter.All([.. all.Parts.Select(part => At(part, months))]),
+        _ => filter,
+    };
+
     /// <summary>Criteria that no rule of any dossier is filed under: asking for them can match nothing.</summary>
     private static List<string> Unfiled(Filter filter, Knowledge knowledge) =>
         [.. Parts(filter).OfType<Filter.Eligibility>().Select(part => part.Concept).Distinct().Where(concept => !knowledge.Matcher.IsFiled(concept))];
@@ -142,7 +155,7 @@ internal sealed class TrialListAnswerer : Answerer
 
     private static bool AsksForList(Question question, Knowledge knowledge)
     {
-        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials);
+        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials) || (question.Has(Cues.Where) && question.Trials.Count == 0 && (question.Has(Cues.Include) || question.Has(Cues.Exclude)));
         if (question.Conditions.Count > 0 && question.Trials.Count == 0)
         {
             return true;
@@ -232,8 +245,14 @@ internal sealed class TrialListAnswerer : Answerer
         filter is Filter.Treatment or Filter.Together || (filter is Filter.All all && all.Parts.All(part => part is Filter.Treatment));
 
     private static bool StartsWithList(Question question) =>
-        question.Mentions.FirstOrDefault(mention => mention.Concept.Id is not (Cues.Greeting or "please"))?.Concept.Id == Cues.AskList
+        question.Mentions.Any(trials => trials.Concept.Id == Cues.Trials && AsksWhich(question, trials))
+        || question.Mentions.FirstOrDefault(mention => mention.Concept.Id is not (Cues.Greeting or "please"))?.Concept.Id == Cues.AskList
         && question.Has(Cues.Trials);
+
+    /// <summary>"Which trials" asks for names; "in which trials" too, at the end of a question.</summary>
+    private static bool AsksWhich(Question question, Mention trials) =>
+        question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.AskList && mention.End == trials.Start) is { } list
+        && (trials.End >= question.Tokens.Count - 1 || !(list.Start > 0 && question.Tokens[list.Start - 1].Text is "in" or "of"));
 
     private static Filter Scoped(Question question, Filter filter) =>
         question.Trials.Count > 1 ? filter : new Filter.All([filter, new Filter.OneOf(question.Trials)]);

@@ -66,6 +66,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 return trial => OutcomeMatcher.ReadOut(trial, readOut.Endpoint);
             case Filter.Limited limited:
                 return trial => LimitRules.Match(trial, limited);
+            case Filter.SetsLimit limit:
+                return trial => LimitRules.Match(trial, limit, _lexicon);
             case Filter.Number number:
                 return trial => NumberMatcher.Match(trial, number.Condition, _lexicon);
             case Filter.Reports reports:
@@ -87,11 +89,15 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                     corpus.Transcripts.Any(transcript => transcript.Excerpts.Any(excerpt => excerpt.Trials.Contains(trial.Id))) ? Standing.Yes : Standing.No, trial.Headline, trial.HeadlineFacts);
             case Filter.OneOf oneOf:
                 return trial => new Match(oneOf.Trials.Contains(trial.Id) ? Standing.Yes : Standing.No, trial.Name, []);
+            case Filter.Not { Inner: Filter.Reports { Endpoint: null } }:
+                // That no result was found is what the dossier says by holding none.
+                return trial => trial.Results.Count > 0 ? new Match(Standing.No, "results are published", [trial.Results[0]])
+                    : new Match(Standing.Yes, "no result found in our sources", [.. trial.DesignOf("status").Take(1)]);
             case Filter.Not not:
                 var inner = Prepare(not.Inner);
                 return trial => inner(trial).Opposite();
             case Filter.All all:
-                var parts = all.Parts.Select(Prepare).ToArray();
+                var parts = WithLine(all.Parts).Select(Prepare).ToArray();
                 return trial => Answers.Match.And(Array.ConvertAll(parts, part => part(trial)));
             case Filter.Any any:
                 var choices = any.Parts.Select(Prepare).ToArray();
@@ -132,7 +138,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
     {
         var named = _lexicon.Find(concept)?.Parts is { Count: > 0 } parts ? parts : [concept];
         return arm.Drugs.Select(drug => drug.Drug).Concat(arm.Modalities)
-            .Where(component => component is not ("placebo" or "systemic" or "locoregional"))
+            .Where(component => component is not ("placebo" or "systemic" or "locoregional" or "best-supportive-care"))
             .All(component => named.Any(name => _lexicon.IsA(component, name) || _lexicon.IsA(name, component) || Chemoembolization.Holds(name, component, _lexicon)));
     }
 
@@ -232,13 +238,19 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
     private Match Reported(Trial trial, Filter.Reports reports)
     {
         var results = trial.Results.Where(result => (reports.Endpoint is null || result.Endpoint == reports.Endpoint) && result.Subgroup is null
-            && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))).Take(2).ToArray();
+            && (reports.Criteria is null || ResponseCriteria.Are(result, reports.Criteria))
+            && (reports.Months is not { } months || result.Landmarks.Any(landmark => landmark.Months == months))).Take(2).ToArray();
         return results.Length > 0
             ? new Match(Standing.Yes, results.Words(result => result.StatementBody), results)
             : Answers.Match.Silent(reports.Endpoint is null ? "no result" : $"no {_lexicon.ShortNameOf(reports.Endpoint)} result");
     }
 
-    private static Match Decided(Trial trial, Filter.Decision decision)
+    /// <summary>"Approved in the first line": the decision must be on the line that the trial is asked to have tested.</summary>
+    private static IEnumerable<Filter> WithLine(IReadOnlyList<Filter> parts) =>
+        parts.OfType<Filter.Design>().FirstOrDefault(design => design.Attribute == "line") is not { } line ? parts
+            : parts.Select(part => part is Filter.Decision decision ? decision with { Line = line.Code } : part);
+
+    private Match Decided(Trial trial, Filter.Decision decision)
     {
         var ofAgency = trial.Facts.OfType<RegulatoryFact>().Where(fact => decision.Agency is null || fact.Agency == decision.Agency).ToArray();
         if (ofAgency.Length == 0)
@@ -247,10 +259,10 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         }
 
         var wanted = decision.Code ?? "approved";
-        var such = ofAgency.Where(fact => fact.Decision == wanted).ToArray();
+        var such = ofAgency.Where(fact => fact.Decision == wanted && (decision.Line is null || fact.Line is null || _lexicon.IsA(fact.Line, decision.Line))).ToArray();
         return such.Length > 0
-            ? new Match(Standing.Yes, string.Join("; ", such.Select(Words)), such)
-            : new Match(Standing.No, string.Join("; ", ofAgency.Take(2).Select(Words)), [.. ofAgency.Take(2)]);
+            ? new Match(Standing.Yes, such.Words(Words), such)
+            : new Match(Standing.No, ofAgency.Take(2).ToArray().Words(Words), [.. ofAgency.Take(2)]);
     }
 
     private static Match InYears(Trial trial, Filter.Year asked)

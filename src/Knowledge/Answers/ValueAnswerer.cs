@@ -84,7 +84,7 @@ internal sealed class ValueAnswerer : Answerer
 
         // A dose, or a line of therapy, does not stand in for the figure that is asked for beside it.
         var dosesAlone = figures == 0 && topics.Any(topic => topic.Kind == TopicKind.Endpoint)
-            && topics.All(topic => topic.Kind is TopicKind.Endpoint or TopicKind.Arms || topic is { Kind: TopicKind.Design, Concept: "line" or "population" or "modality" });
+            && topics.All(topic => topic.Kind is TopicKind.Endpoint or TopicKind.Arms || (topic.Kind == TopicKind.Endpoints && subjects.Count > 1) || topic is { Kind: TopicKind.Design, Concept: "line" or "population" or "modality" });
         return composer.Found == 0 || dosesAlone ? Missing(question, knowledge, subjects, composer.Missing) : composer.Build(subjects, topics);
     }
 

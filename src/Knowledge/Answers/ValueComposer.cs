@@ -53,7 +53,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 AddLines(subject, "Safety", [.. Safety(subject.Trial).Take(12)]);
                 break;
             case TopicKind.SafetyEvent:
-                AddLines(subject, CountWords.Capital(topic.Words), [.. Safety(subject.Trial).Where(fact => _lexicon.IsA(fact.Event, topic.Concept))]);
+                AddLines(subject, CountWords.Capital(topic.Words), SafetyEvents.Of(subject.Trial, topic.Concept, _lexicon));
                 break;
             case TopicKind.Eligibility:
                 AddEligibility(subject, topic);
@@ -66,6 +66,9 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
                 break;
             case TopicKind.Baseline:
                 AddBaseline(subject, topic);
+                break;
+            case TopicKind.Limits:
+                AddLines(subject, CountWords.Capital(topic.Words), [.. subject.Trial.Eligibility.Where(fact => fact.Limits.Any(limit => limit.Measure == topic.Concept))]);
                 break;
             case TopicKind.AllEligibility:
                 AddLines(subject, "Who could enter", [.. subject.Trial.Eligibility]);
@@ -89,7 +92,8 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         }
 
         // Where the dossier has no figures of its own on a subject, a note may still tell; it never stands in for a figure that was asked for.
-        if (_leads.Count == before && !subject.Trial.Results.Any(result => result.Endpoint == topic.Concept) && subject.Trial.Notes.Where(note => note.About.Contains(topic.Concept)).ToArray() is { Length: > 0 } notes)
+        var figureAsked = topic.Kind == TopicKind.Endpoint && (question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Landmarks.Count > 0);
+        if (_leads.Count == before && !figureAsked && !subject.Trial.Results.Any(result => result.Endpoint == topic.Concept) && subject.Trial.Notes.Where(note => note.About.Contains(topic.Concept)).ToArray() is { Length: > 0 } notes)
         {
             AddLines(subject, topic.Words, notes);
         }
@@ -109,6 +113,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     public Answer Build(IReadOnlyList<Subject> subjects, IReadOnlyList<ValueTopic> topics)
     {
         var trials = subjects.Select(subject => subject.Trial).Distinct().ToArray();
+        SayUnknown(trials, topics);
         if (_missing.Count > 0)
         {
             builder.Add(new Section.Lines("Not in our sources", [.. _missing.Select(Statement.Plain)]));
@@ -128,6 +133,16 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         ComparisonAnswerer.SayElsewhere(builder, subjects);
         var headToHead = SubjectReader.Compares(question) && question.Trials.Count == 0 && SubjectReader.TreatmentsOf(question).Count > 1;
         return builder.Build(headToHead ? AnswerKind.Comparison : AnswerKind.Value, Headline(trials));
+    }
+
+    /// <summary>A trial without a result on any endpoint that is asked for: what else is told of it is not the figure.</summary>
+    private void SayUnknown(IReadOnlyList<Trial> trials, IReadOnlyList<ValueTopic> topics)
+    {
+        string[] endpoints = [.. topics.Where(topic => topic.Kind == TopicKind.Endpoint).Select(topic => topic.Concept)];
+        foreach (var trial in trials.Where(trial => endpoints.Length > 0 && trial.Results.Count == 0))
+        {
+            builder.Unknown(trial.Id);
+        }
     }
 
     private Statement Headline(IReadOnlyList<Trial> trials)
@@ -240,7 +255,8 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         var wantsSecondary = question.Has(Cues.SecondaryEndpoint);
         var wantsPrimary = question.Has(Cues.PrimaryEndpoint) || question.HasKind(Kinds.Outcome);
         var endpoints = trial.Endpoints.Where(fact => fact.IsPrimary ? wantsPrimary || !wantsSecondary : wantsSecondary || !wantsPrimary).ToArray();
-        var named = endpoints.Where(fact => question.Endpoints.Contains(fact.Endpoint)).ToArray();
+        // "One was OS; what was the other one?"
+        var named = question.Says("other", "others", "second") ? [] : endpoints.Where(fact => question.Endpoints.Contains(fact.Endpoint)).ToArray();
         Fact[] shown = named.Length > 0 ? named : endpoints;
         foreach (var endpoint in shown.Cast<EndpointFact>().Where(_ => shown.Length <= 4))
         {
@@ -317,9 +333,10 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
 
     private static IEnumerable<SafetyFact> Safety(Trial trial) => trial.Facts.OfType<SafetyFact>();
 
-    private static IEnumerable<DesignFact> Design(Trial trial, string attribute) => attribute switch
+    private IEnumerable<DesignFact> Design(Trial trial, string attribute) => attribute switch
     {
-        "dates" => trial.Design.Where(item => item.Attribute is "enrollment-start" or "enrollment-end"),
+        "dates" => trial.Design.Where(item => item.Attribute is "enrollment-start" or "enrollment-end" || (item.Attribute == "status" && item.Text.Contains("completion", StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(item => item.Attribute == "status" && question.Says("completion", "finish", "completed")),
         "region" => trial.Design.Where(item => item.Attribute is "region" or "countries" or "sites"),
         "countries" => trial.Design.Where(item => item.Attribute is "countries" or "region").OrderBy(item => item.Attribute == "region"),
         "enrolled" => trial.Design.Where(item => item.Attribute is "enrolled" or "enrollment-planned"),

@@ -45,6 +45,9 @@ internal enum TopicKind
     /// <summary>Cutoffs and follow-up.</summary>
     Analyses,
 
+    /// <summary>Limits that entry set on a measured value.</summary>
+    Limits,
+
     /// <summary>All rules of eligibility.</summary>
     AllEligibility,
 
@@ -103,7 +106,7 @@ internal static class ValueTopics
             topics.RemoveAll(topic => topic.Kind == TopicKind.SafetyEvent && IsSeverity(topic.Concept));
         }
 
-        if ((topics.Count == 0 || question.Says("start", "started", "begin", "began", "open", "opened")) && question.Has(Cues.When) && !question.HasKind(Kinds.Decision) && topics.All(topic => topic.Kind != TopicKind.Regulatory))
+        if ((topics.Count == 0 || question.Says("start", "started", "begin", "began", "open", "opened")) && question.Has(Cues.When) && !question.HasKind(Kinds.Factor) && !question.HasKind(Kinds.Decision) && topics.All(topic => topic.Kind != TopicKind.Regulatory))
         {
             topics.Add(new ValueTopic(TopicKind.Design, "dates", lexicon.NameOf("dates")));
         }
@@ -141,6 +144,12 @@ internal static class ValueTopics
         if ((question.Has(Cues.Versus) && question.Trials.Count == 0) || (question.Trials.Count > 1 && SubjectReader.TreatmentsOf(question).Count > 0))
         {
             topics.RemoveAll(topic => topic is { Kind: TopicKind.Design, Concept: "line" or "region" or "modality" });
+        }
+
+        // "Bilirubin cutoff" is a limit, no data cutoff.
+        if (topics.Any(topic => topic.Kind == TopicKind.Limits))
+        {
+            topics.RemoveAll(topic => topic.Kind == TopicKind.Analyses);
         }
 
         AddUnsaid(topics, question, lexicon);
@@ -194,6 +203,7 @@ internal static class ValueTopics
             Kinds.Attribute => OfAttribute(concept.Id),
             Kinds.Safety => TopicKind.SafetyEvent,
             Kinds.Criterion or Kinds.Grade or Kinds.Stage => share && !question.Has(Cues.Include) ? TopicKind.Baseline : TopicKind.Eligibility,
+            Kinds.Measure when question.Trials.Count > 0 => TopicKind.Limits,
             Kinds.Etiology => question.Has(Cues.EntryRule) ? TopicKind.Eligibility : TopicKind.Baseline,
             Kinds.Blinding when concept.Id == "non-inferiority" => TopicKind.Endpoints,
             Kinds.Line or Kinds.Phase or Kinds.Blinding or Kinds.Status or Kinds.Region => TopicKind.Design,

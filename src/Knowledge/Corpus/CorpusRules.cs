@@ -94,7 +94,7 @@ internal static class CorpusRules
         EndpointFact endpoint => [endpoint.Endpoint],
         EligibilityFact rule => [rule.Criterion, .. rule.Grades.Keys, .. rule.Limits.Select(limit => limit.Measure)],
         SafetyFact safety => [safety.Event],
-        RegulatoryFact decision => [decision.Agency],
+        RegulatoryFact decision => [decision.Agency, .. decision.Line is { } line ? new[] { line } : []],
         ArmFact arm => [.. arm.Drugs.Select(drug => drug.Drug), .. arm.Modalities, .. arm.Regimen is { } regimen ? new[] { regimen } : []],
         DesignFact item => item.Codes,
         _ => [],

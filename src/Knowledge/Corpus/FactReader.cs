@@ -80,7 +80,10 @@ internal sealed class FactReader(string trialName, ProvenanceReader provenance, 
         var (agency, date, text) = (node.Text("agency"), Date(node, "date"), node.Text("text"));
         var when = date is null ? "" : $", {date}";
         return new RegulatoryFact(
-            provenance.Read(node), $"{trialName}: {lexicon.NameOf(agency)}{when}: {text}", agency, date, node.Text("decision"), text);
+            provenance.Read(node), $"{trialName}: {lexicon.NameOf(agency)}{when}: {text}", agency, date, node.Text("decision"), text)
+        {
+            Line = node.OptionalText("line"),
+        };
     }
 
     public NoteFact Note(CorpusNode node)

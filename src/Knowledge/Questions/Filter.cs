@@ -58,14 +58,23 @@ public abstract record Filter
     /// <param name="Required">Whether the rule must demand that much; else patients with the value could enter.</param>
     public sealed record Limited(Measurement Value, bool Required) : Filter;
 
+    /// <summary>Entry was limited by a measured value, whatever the limit.</summary>
+    public sealed record SetsLimit(string Criterion) : Filter;
+
     /// <summary>A published figure compares with a number.</summary>
     public sealed record Number(NumericCondition Condition) : Filter;
 
     /// <summary>A result of an endpoint is published, by certain response criteria perhaps; of any endpoint where none is named.</summary>
-    public sealed record Reports(string? Endpoint, string? Criteria) : Filter;
+    /// <param name="Endpoint">The endpoint; null for any.</param>
+    /// <param name="Criteria">The response criteria; null for any.</param>
+    /// <param name="Months">A time at which a rate is given; null for none.</param>
+    public sealed record Reports(string? Endpoint, string? Criteria, int? Months = null) : Filter;
 
     /// <summary>An agency decided something.</summary>
-    public sealed record Decision(string? Agency, string? Code) : Filter;
+    /// <param name="Agency">The agency; null for any.</param>
+    /// <param name="Code">The decision; null for an approval.</param>
+    /// <param name="Line">The line of therapy that it is on; null for any.</param>
+    public sealed record Decision(string? Agency, string? Code, string? Line = null) : Filter;
 
     /// <summary>Something happened in certain years: a decision, the start or end of enrollment.</summary>
     /// <param name="Attribute">"enrollment-start", "enrollment-end", or "decision" for what agencies decided.</param>

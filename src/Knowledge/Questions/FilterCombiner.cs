@@ -28,6 +28,17 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
             part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any, Concept: not "placebo" } ruledOut } && (tests || lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
 
         JoinOpposites(groups);
+
+        // "Positive, negative, pending?" asks how each stands.
+        if (groups.Exists(group => group is [Filter.ReadOut { Endpoint: null }]))
+        {
+            var open = groups.RemoveAll(group => group is [Filter.OutcomeOf { Outcome: Outcome.Pending, Endpoint: null }]);
+            _ = open == 0 ? 0 : groups.RemoveAll(group => group is [Filter.ReadOut { Endpoint: null }] && groups.Count > 1);
+        }
+
+        // "Double-blind studies, most were open label": no trial is both, the second is said beside.
+        var blinded = groups.FindIndex(group => group is [Filter.Design { Attribute: "blinding" }]);
+        groups.RemoveAll(group => blinded >= 0 && group != groups[blinded] && group is [Filter.Design { Attribute: "blinding" }]);
         var parts = groups.Select(group => group.Count == 1 ? group[0] : new Filter.Any([.. group.Distinct()])).Distinct().ToList();
         parts = [.. parts.Where(part => !parts.Any(other => other != part && Implies(other, part)))];
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new Filter.All(parts) };
@@ -52,7 +63,7 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
     /// <summary>"Checkpoint inhibitor plus TKI", "durvalumab and tremelimumab": neighbours of one role are meant together, unless they are compared.</summary>
     private IEnumerable<FilterAtom> WithTogether()
     {
-        var compared = mentions.Any(mention => mention.Concept.Id is Cues.Compare or Cues.Versus);
+        var compared = !SaysOneArm && mentions.Any(mention => mention.Concept.Id is Cues.Compare or Cues.Versus);
         for (var i = 0; i < atoms.Count; i++)
         {
             var run = new List<Filter.Treatment>();
@@ -75,6 +86,9 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
             }
         }
     }
+
+    /// <summary>"In one and the same arm".</summary>
+    private bool SaysOneArm => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Text == "arm" && tokens[i - 1].Text is "same" or "one" or "single");
 
     /// <summary>A drug says more than the class that is named beside it: "the PD-L1 inhibitor durvalumab".</summary>
     private bool Implies(Filter narrow, Filter wide) =>

@@ -31,6 +31,7 @@ internal sealed class FilterReader(
         var pending = new Queue<NumericCondition>(conditions.OrderBy(condition => condition.Start));
         foreach (var mention in mentions)
         {
+            CloseNot(mention.Start);
             while (pending.TryPeek(out var next) && next.Start <= mention.Start)
             {
                 AddCondition(pending.Dequeue(), mention.Start);
@@ -44,7 +45,7 @@ internal sealed class FilterReader(
             {
                 ReadArm(mention);
             }
-            else if (IsAside(mention))
+            else if (IsAside(mention) || IsNonInferiorityDenied(mention) || IsEvenThat(mention))
             {
                 // What it is not has been said.
                 TakeNot(mention.Start);
@@ -60,26 +61,50 @@ internal sealed class FilterReader(
             AddCondition(rest, tokens.Count);
         }
 
-        // "Branches fine but main trunk NOT": a negation at the end belongs to what stands before it.
-        if (_not && _atoms.Count > 0 && _notAt > _atoms[^1].At)
+        NotOfBefore();
+        return new FilterCombiner(_atoms, tokens, mentions, lexicon).Combine();
+    }
+
+    /// <summary>A negation ends with its sentence or bracket: "OS better, PFS not. First-line trials" denies no line.</summary>
+    private void CloseNot(int at)
+    {
+        if (_not && at > _notAt && text.AsSpan(tokens[_notAt].End, tokens[at].Start - tokens[_notAt].End) is var between && (between.Contains(". ", StringComparison.Ordinal) || between.ContainsAny(")?;")))
         {
-            if (_atoms[^1] is { IsEligibility: true, Governed: false } rule)
-            {
-                rule.Govern(excludes: true);
-            }
-            else if (_atoms[^1].Filter is Filter.OutcomeOf or Filter.Decision || (_atoms[^1].Filter is Filter.Treatment && tokens[_notAt].Text == "nowhere"))
-            {
-                _atoms[^1].Negated = true;
-            }
+            NotOfBefore();
+            _not = false;
+        }
+    }
+
+    /// <summary>"Branches fine but main trunk NOT": a negation at the end belongs to what stands before it.</summary>
+    private void NotOfBefore()
+    {
+        if (!_not || _atoms.Count == 0 || _notAt <= _atoms[^1].At)
+        {
+            return;
         }
 
-        return new FilterCombiner(_atoms, tokens, mentions, lexicon).Combine();
+        if (_atoms[^1] is { IsEligibility: true, Governed: false } rule)
+        {
+            rule.Govern(excludes: true);
+        }
+        else if (_atoms[^1].Filter is Filter.OutcomeOf or Filter.Decision or Filter.PublishedIn || (_atoms[^1].Filter is Filter.Treatment && tokens[_notAt].Text == "nowhere"))
+        {
+            _atoms[^1].Negated = true;
+        }
     }
 
     /// <summary>"Not just the main trunk": what more than this is asked for. "With or without TACE": either way. "PFS, not TACE-PFS": which one is meant.</summary>
     private bool IsAside(Mention mention) => IsTheOtherEndpoint(mention) || IsValueOfFactor(mention) ||
         mentions.Any(other => other.Concept.Id == Cues.NotOnly && mention.Start >= other.End && mention.Start - other.End <= 2)
         || (mention.Start >= 3 && tokens[mention.Start - 1].Text == "without" && tokens[mention.Start - 2].Text == "or" && tokens[mention.Start - 3].Text == "with");
+
+    /// <summary>"Superiority, not NI": what the test showed, not how the trial was designed.</summary>
+    private bool IsNonInferiorityDenied(Mention mention) => mention.Concept.Id == "non-inferiority" && _not && mention.Start - _notAt <= 3
+        && (_atoms.Exists(atom => atom.Filter is Filter.OutcomeOf { Superior: true }) || mentions.Any(MentionFilters.IsBeating));
+
+    /// <summary>"Vascular invasion of any kind, not even a segmental branch": says again what has been said of the whole.</summary>
+    private bool IsEvenThat(Mention mention) => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade && _atoms.Exists(atom => atom.IsEligibility)
+        && tokens.Skip(Math.Max(0, mention.Start - 3)).Take(Math.Min(3, mention.Start)).Any(token => token.Text == "even");
 
     private bool IsTheOtherEndpoint(Mention mention) => mention.Is(Kinds.Endpoint) && !mentions.Any(other => other.Is(Kinds.Outcome))
         && mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1)
@@ -155,6 +180,11 @@ internal sealed class FilterReader(
                 {
                     _role = ArmRole.Control;
                 }
+                else if (tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "sole" or "only"))
+                {
+                    // "Sorafenib was the sole comparator": not one of several to choose from.
+                    Alone();
+                }
 
                 break;
             case Cues.AsExperimental:
@@ -172,7 +202,9 @@ internal sealed class FilterReader(
 
                 break;
             case Cues.PrimaryEndpoint:
-                if (tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "co" or "coprimary" or "dual" or "two"))
+                // "A primary or co-primary endpoint": either.
+                var either = mentions.Any(other => other.Concept.Id == Cues.Or && other.End == mention.Start) || mentions.Any(other => other.Concept.Id == Cues.Or && other.Start == mention.End);
+                if (!either && tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "co" or "coprimary" or "dual" or "two"))
                 {
                     AddAtom(new Filter.CoPrimary(), mention.Start);
                 }
@@ -183,7 +215,7 @@ internal sealed class FilterReader(
                 }
 
                 break;
-            case Cues.Alone:
+            case Cues.Alone when !mentions.Any(next => next.Start == mention.End && next.Concept.Id == Cues.Or):
                 Alone();
                 break;
             case Cues.Ordinary when tokens[mention.Start].Text == "out" && KeepsOut(mention.Start):
@@ -247,6 +279,7 @@ internal sealed class FilterReader(
             }
 
             // "Beat sorafenib": what was beaten was the control.
+            _versus |= at > 1 && tokens[at - 1].Text == "to" && tokens[at - 2].Text is "inferior" or "noninferior";
             _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1 && MentionFilters.IsBeating(mention) && tokens[at - 1].Text is not ("with" or "for" or "in" or "on" or "after"));
             filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
             _versus = false;
@@ -326,7 +359,7 @@ internal sealed class FilterReader(
         }
 
         if (_atoms.Count == 0 || _atoms[^1].Filter is not Filter.Eligibility rule
-            || mentions.Any(mention => mention.Start >= only.End && mention.Start - only.End <= 2 && mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage))
+            || mentions.Any(mention => mention.Start >= only.End && mention.Start - only.End <= 2 && mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage && tokens[only.End].Text != ","))
         {
             return false;
         }
@@ -376,7 +409,10 @@ internal sealed class FilterReader(
     private void ReadArm(Mention mention)
     {
         var role = mention.Concept.Id == "control-arm" ? ArmRole.Control : ArmRole.Experimental;
-        if (!_not && !Relabel(role, mention.Start))
+        // "Where the control group did not receive sorafenib": what follows is said of the arm.
+        var verb = mention.End + (mention.End < tokens.Count && tokens[mention.End].Text is "that" or "which" or "who" ? 1 : 0);
+        var subject = verb < tokens.Count && tokens[verb].Text is "did" or "didn" or "didn't" or "received" or "got" or "receives" or "gets" or "never";
+        if (subject || (!_not && !Relabel(role, mention.Start)))
         {
             _role = role;
         }

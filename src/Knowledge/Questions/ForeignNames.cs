@@ -16,7 +16,7 @@ internal static class ForeignNames
                 foreign.Add(new UnknownPhrase(text[tokens[mention.Start].Start..tokens[mention.End - 1].End], mention.Start, mention.End, IsTrial: true));
                 mentions.Remove(mention);
             }
-            else if (mention.End < tokens.Count && GoesOn(tokens, mentions, mention))
+            else if (mention.End < tokens.Count && (GoesOn(tokens, mentions, mention) || IsCodeName(text, tokens, mention)))
             {
                 foreign.Add(new UnknownPhrase(text[tokens[mention.Start].Start..tokens[mention.End].End], mention.Start, mention.End + 1));
                 mentions.Remove(mention);
@@ -25,6 +25,11 @@ internal static class ForeignNames
 
         return foreign;
     }
+
+    /// <summary>"CHANCE2201": a word in capitals with a number in one piece is a name, whatever the word means.</summary>
+    private static bool IsCodeName(string text, IReadOnlyList<Token> tokens, Mention mention) => mention.Is(Kinds.Cue) && mention.Length == 1
+        && tokens[mention.Start] is { Kind: TokenKind.Word, Text.Length: >= 4 } word && tokens[mention.End] is { Kind: TokenKind.Number, Text.Length: >= 2 } number && number.Start == word.End
+        && text[word.Start..word.End].All(char.IsAsciiLetterUpper);
 
     private static bool GoesOn(IReadOnlyList<Token> tokens, List<Mention> mentions, Mention mention)
     {

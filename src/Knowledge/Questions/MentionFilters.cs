@@ -6,6 +6,9 @@ namespace HccBot.Knowledge.Questions;
 /// <summary>What a concept of a question asks of a trial, before verbs and negations are read; outcomes are bound to their endpoints.</summary>
 internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years)
 {
+    /// <summary>Criteria that are measured: nobody "included" a value, a rule on one is a limit.</summary>
+    private static readonly string[] Measured = ["afp"];
+
     /// <summary>The filter that a mention stands for; null when it asks nothing of a trial by itself.</summary>
     public Filter? Of(Mention mention)
     {
@@ -31,6 +34,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         return mention.Concept.Kind switch
         {
             Kinds.Journal => new Filter.PublishedIn(id),
+            Kinds.Criterion when Measured.Contains(id) => new Filter.SetsLimit(id),
             Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology => new Filter.Eligibility(id, false),
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),
@@ -40,12 +44,16 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Blinding => new Filter.Design(DesignAttribute.Of(id), id),
             // "Stopped early, incl. for slow accrual" asks for no less.
             Kinds.Status when tokens.Skip(Math.Max(0, mention.Start - 2)).Take(Math.Min(2, mention.Start)).Any(token => token.Text is "incl" or "including" or "even") => null,
+            // "Recruiting in the United States only": where it ran.
+            Kinds.Status when id == "recruiting" && mention.End < tokens.Count && tokens[mention.End].Text is "in" && mentions.Any(other => other.Is(Kinds.Region) && other.Start - mention.End is 1 or 2) => null,
             Kinds.Status => new Filter.Design("status", id),
             Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && years is not null => null,
             Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
                 new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
             Kinds.Region => new Filter.Design("region", id),
             Kinds.Trial when Question.IsSetAside(mention, mentions) => new Filter.OneOf([id]),
+            // "The investigator could pick" is no way of reading.
+            Kinds.ResponseCriteria when id is "investigator-review" or "independent-review" && mention.Length == 1 && tokens[mention.Start].Text.StartsWith("investigator", StringComparison.Ordinal) => null,
             Kinds.ResponseCriteria when !mentions.Any(other => other.Is(Kinds.Endpoint)) => new Filter.ReadBy(id),
             // "The trials that every interventional radiologist must know" are those that the speakers speak of.
             Kinds.Role when tokens.Any(token => token.Text == "know") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),
@@ -146,8 +154,13 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     /// <summary>"Met their primary endpoint": the primary ones are meant, not an endpoint named further on.</summary>
     private bool IsOfPrimary(Mention outcome) =>
         tokens.Skip(outcome.Start).Take(outcome.Length).Any(token => token.Text is "primary" or "endpoint" or "endpoints")
-        || mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint && mention.Start - outcome.End is >= 0 and <= 2
+        || IsOfTrial(outcome)
+        || mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint && mention.Start - outcome.End is >= 0 and <= 2 && tokens[outcome.End].Text != ","
             && !mentions.Any(other => other.Is(Kinds.Endpoint) && other.Start - mention.End is >= 0 and <= 1));
+
+    /// <summary>"A positive trial" met its primary endpoint; "positive trials for PFS" say which.</summary>
+    private bool IsOfTrial(Mention outcome) => outcome.Length > 1 && tokens[outcome.End - 1].Text is "trial" or "study"
+        && !(outcome.End < tokens.Count && tokens[outcome.End].Text is "for" or "on" or "in" or "by");
 
     /// <summary>"Failed on at least one primary endpoint", "missed one of its primary endpoints".</summary>
     private bool IsOfSome(Mention outcome) => FollowedBy(outcome, "least", "one") || FollowedBy(outcome, "one", "of") || FollowedBy(outcome, "either", "of");

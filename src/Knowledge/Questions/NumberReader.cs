@@ -44,6 +44,10 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             {
                 months.Add((int)number * unit);
                 _usedNumbers.Add(i);
+                if (IsTensWithUnit(i))
+                {
+                    _usedNumbers.Add(i + 1);
+                }
             }
         }
 
@@ -53,15 +57,18 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
     /// <summary>Where the unit of a number would stand: behind it, or behind the last of several: "at 3, 4 and 5 years".</summary>
     private int UnitOf(int number)
     {
-        var next = number + 1;
+        var next = number + (IsTensWithUnit(number) ? 2 : 1);
         while (next < tokens.Count && tokens[next].Text is "," or "/" or "and" or "or" or "&")
         {
             next++;
         }
 
-        return next > number + 1 && next < tokens.Count && NumberAt(next) is not null && !mentions.Any(mention => !mention.Is(Kinds.Cue) && number >= mention.Start && number < mention.End)
-            ? UnitOf(next) : number + 1;
+        return next > number + (IsTensWithUnit(number) ? 2 : 1) && next < tokens.Count && NumberAt(next) is not null && !mentions.Any(mention => !mention.Is(Kinds.Cue) && number >= mention.Start && number < mention.End)
+            ? UnitOf(next) : number + (IsTensWithUnit(number) ? 2 : 1);
     }
+
+    /// <summary>"Thirty-six": two words of one number.</summary>
+    private bool IsTensWithUnit(int number) => Array.IndexOf(Tens, tokens[number].Text) >= 0 && number + 1 < tokens.Count && Array.IndexOf(Spelled, tokens[number + 1].Text) is > 0 and < 10;
 
     private NumericCondition? Condition(Mention cue)
     {
@@ -70,6 +77,12 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var follows = cue.Concept.Id is Cues.AtMost or Cues.AtLeast && cue.Start > 0 && tokens[cue.Start].Text == "or";
         var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End, within: tokens[cue.Start].Kind == TokenKind.Sign ? 1 : 3);
         if (at is not { } index || NumberAt(index) is not { } value)
+        {
+            return null;
+        }
+
+        // "More frequent under lenvatinib (42%)": what stands between is no number's.
+        if (!follows && mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.Modality or Kinds.DrugClass && mention.Start >= cue.End && mention.End <= index))
         {
             return null;
         }
@@ -159,9 +172,10 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         }
 
         var ratioNear = mentions.Any(mention => mention.Concept.Id == Cues.MeasureHr && Math.Abs(mention.Start - start) <= 8);
-        if (ratioNear && !percent && unit is not (Cues.Months or Cues.Years))
+        var ofInterval = value == 1 && mentions.Any(mention => mention.Concept.Id == Cues.MeasureInterval && mention.End <= start && start - mention.End <= 3);
+        if ((ratioNear || ofInterval) && !percent && unit is not (Cues.Months or Cues.Years))
         {
-            return new NumericCondition(Quantity.Ratio, endpoint ?? "os", comparison, value, upper, null, endpoint is null, start, end);
+            return new NumericCondition(Quantity.Ratio, endpoint ?? "os", comparison, value, upper, null, endpoint is null, start, end) { OfInterval = ofInterval };
         }
 
         if (percent && endpoint is null && tokens[end].Text is "%" or "percent" && (Nearest(start, end, Kinds.Etiology) ?? Nearest(start, end, Kinds.Criterion)) is { } feature)

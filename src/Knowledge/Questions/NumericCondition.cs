@@ -13,6 +13,13 @@ namespace HccBot.Knowledge.Questions;
 public sealed record NumericCondition(
     Quantity Quantity, string Concept, NumericComparison Comparison, decimal Value, decimal? Upper, int? Months, bool Assumed, int Start, int End)
 {
+    /// <summary>Whether the interval of a ratio is compared, not the ratio: "whose interval stays below 1".</summary>
+    public bool OfInterval { get; init; }
+
+    /// <summary>What of a ratio is compared: of an interval the end that decides; null where the source gives none.</summary>
+    public decimal? FigureOf(Trials.HazardRatio ratio) => !OfInterval ? ratio.Value
+        : Comparison is NumericComparison.Below or NumericComparison.AtMost ? ratio.Interval?.High : ratio.Interval?.Low;
+
     /// <summary>Whether a figure satisfies the comparison.</summary>
     public bool Holds(decimal figure) => Comparison switch
     {

@@ -8,6 +8,8 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 {
     private const int MostParts = 4;
 
+    private readonly QuestionsOfOneTrial _ofOne = new(parser);
+
     private static readonly string[] SubjectKinds = [Kinds.Trial, Kinds.Drug, Kinds.DrugClass, Kinds.Regimen, Kinds.Modality];
 
     /// <summary>The questions in their order, without what is said around them; none where the message is one question, however long.</summary>
@@ -21,6 +23,16 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
         if (Enumerated(question) is { Count: > 1 and <= MostParts } enumerated)
         {
             return [.. enumerated.Select(part => part with { Identifiers = question.Identifiers })];
+        }
+
+        if (OfTwoTrials(question) is { Count: 2 } two)
+        {
+            return [.. two.Select(part => part with { Identifiers = question.Identifiers })];
+        }
+
+        if (_ofOne.Cut(question) is { Count: > 1 } ofOne)
+        {
+            return ofOne;
         }
 
         var texts = Sentences.Of(question.Text, phrases.Abbreviations);
@@ -74,6 +86,37 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
         return parts.All(part => StandsAlone(part) && Subjects(part).Length > 0) && AllDiffer(parts.Select(Subjects)) && AllDiffer(parts.Select(Topics)) ? parts : [];
     }
 
+    /// <summary>"Response rate of 9DW plus OS by etiology in CheckMate 459": one thing of one trial, another of another.</summary>
+    private IReadOnlyList<Question> OfTwoTrials(Question question)
+    {
+        if (question.Trials.Count != 2 || question.Has(Cues.Compare) || question.Has(Cues.Versus))
+        {
+            return [];
+        }
+
+        for (var i = 1; i + 1 < question.Tokens.Count; i++)
+        {
+            var parts = question.Tokens[i].Text is "," or ";" or "plus" or "+" || question.Mentions.Any(mention => mention.Start == i && mention.Concept.Id == Cues.And);
+            if (parts && Sides(i) is { } sides)
+            {
+                return sides;
+            }
+        }
+
+        return [];
+
+        Question[]? Sides(int at)
+        {
+            var (first, second) = (parser.Parse(question.Text[..question.Tokens[at].Start]), parser.Parse(question.Text[question.Tokens[at].End..]));
+            return AsksOfOne(first) && AsksOfOne(second) && second.Clinical.First().Is(Kinds.Trial) == first.Clinical.First().Is(Kinds.Trial) && AllDiffer([Topics(first), Topics(second)]) ? [first, second] : null;
+        }
+    }
+
+    /// <summary>Whether a part, one sentence at most, asks for something of one trial by itself.</summary>
+    private static bool AsksOfOne(Question part) => part.Trials.Count == 1 && StandsAlone(part) && !part.Has(Cues.GoOn) && !part.Says("same")
+        && part.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Decision or Kinds.Agency or Kinds.Attribute)
+        && !part.Tokens.SkipLast(1).Any(token => token.Text is "?" or ";");
+
     private static bool AllDiffer(IEnumerable<string[]> sets) => sets.Select(set => string.Join(' ', set)).ToArray() is var keys && keys.Distinct().Count() == keys.Length;
 
     /// <summary>"Did KEYNOTE-394 meet its endpoint, and what share of its patients had HBV?": what a part refers to is said in it.</summary>
@@ -110,8 +153,12 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
     }
 
     /// <summary>Whether a part says of what it asks, or asks what a term means.</summary>
-    private static bool StandsAlone(Question part) => !part.Has(Cues.ReferOne) && !part.Has(Cues.ReferMany)
+    private static bool StandsAlone(Question part) => !part.Has(Cues.ReferOne) && !part.Has(Cues.ReferMany) && !NamesGroupOnly(part)
         && ((Subjects(part).Length > 0 && Topics(part).Length > 0) || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)) || (part.Has(Cues.AskList) && part.Has(Cues.Trials) && Topics(part).Length > 0));
+
+    /// <summary>"HIMALAYA patients with extrahepatic spread": of whom something is asked further on.</summary>
+    private static bool NamesGroupOnly(Question part) => part.Has(Cues.Subgroup)
+        && part.Clinical.All(mention => SubjectKinds.Contains(mention.Concept.Kind) || mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Etiology or Kinds.Stage);
 
     /// <summary>What a term means, beside a list; who took part, beside a result.</summary>
     private static bool IsOfAnotherKind(Question part) => (part.Has(Cues.AskList) && part.Has(Cues.Trials) && Subjects(part).Length == 0)

@@ -80,7 +80,11 @@ public sealed record SafetyFact(
 /// <summary>What an agency, or the sponsor, decided or announced.</summary>
 public sealed record RegulatoryFact(
     Provenance Provenance, string Statement, string Agency, PartialDate? Date, string Decision, string Text)
-    : Fact(Provenance, Statement);
+    : Fact(Provenance, Statement)
+{
+    /// <summary>The line of therapy that the decision is on; null where its words name none.</summary>
+    public string? Line { get; init; }
+}
 
 /// <summary>What a reader must know beside the figures: a caveat, a contradiction, a control arm's record.</summary>
 /// <param name="Provenance">Where it comes from.</param>

@@ -162,7 +162,7 @@ public sealed class Lexicon
             token.Text.CopyTo(key[written..]);
             written += token.Text.Length;
             if (_lookup.TryGetValue(key[..written], out var owners) && !(IsApartIn(tokens, start) && count > 1 && !_withIn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))
-                && (!IsLooseAcronym(tokens, start, count, written) || _spaced.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written])))
+                && (!IsLooseAcronym(tokens, start, count, written) || (!GoesOnAsNumber(tokens, start + count) && _spaced.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))))
             {
                 best = owners;
                 length = count;
@@ -206,6 +206,9 @@ public sealed class Lexicon
 
         return true;
     }
+
+    /// <summary>"A B7 patient" is no "A+B": the letter belongs to the number right behind it.</summary>
+    private static bool GoesOnAsNumber(IReadOnlyList<Token> tokens, int end) => end < tokens.Count && tokens[end].Kind == TokenKind.Number && tokens[end].Start == tokens[end - 1].End;
 
     /// <summary>"In complete occlusion" is no "incomplete occlusion": a word "in" that stands by itself belongs to a name only where the name has it so.</summary>
     private static bool IsApartIn(IReadOnlyList<Token> tokens, int start) =>

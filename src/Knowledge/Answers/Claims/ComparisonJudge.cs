@@ -23,10 +23,15 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         }
 
         var (first, second) = (treatments.Where(mention => mention.End <= pivot).ToArray(), treatments.Where(mention => mention.Start >= pivot).ToArray());
+        if (new[] { first, second }.FirstOrDefault(side => !knowledge.Corpus.Trials.Any(trial => Arms(trial, side).Length > 0)) is { } nowhere)
+        {
+            return Judgment.Silent($"no arm in the corpus gave {Names(nowhere)}{(nowhere.Length > 1 ? " together" : " alone")}");
+        }
+
         var trials = knowledge.Corpus.Trials.Where(trial => (named.Count == 0 || named.Contains(trial)) && Compared(trial, first, second)).ToArray();
         return trials.Length == 0
             ? NeverCompared($"{(named.Count == 0 ? "no trial in the corpus" : named[0].Name + " has not")} compared {Names(first)} with {Names(second)}", [first, second], endpoint)
-            : Best([.. trials.Select(trial => ByTrial(claim, trial, first, second, clause.Endpoints.Count > 0 ? endpoint : null))]);
+            : Best([.. trials.Select(trial => ByTrial(claim, trial, first, second, clause.Endpoints.Count > 0 || clause.Says("outlived", "outlive", "outlives", "lived", "survived") ? endpoint : null))]);
     }
 
     /// <summary>Of several trials that compared them: what one showed, in part where another showed the opposite.</summary>

@@ -38,7 +38,8 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
 
     /// <summary>Medians, ratios and their intervals stand in one line of a trial's endpoint; rates stand by themselves.</summary>
     private static string? LineOf(SaidFigure said, Trial trial, Judgment judged) =>
-        said.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Interval or FigureOf.P or FigureOf.Difference && judged.Judges && judged.Facts is [ResultFact result, ..]
+        said.Of is FigureOf.Percent && judged.Judges && judged.Facts is [ResultFact rate, ..] ? $"{Judgment.LineOf(trial, rate.Endpoint, rate.Subgroup?.Level)} {said.Months}% {rate.Criteria?.Words}"
+            : said.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Interval or FigureOf.P or FigureOf.Difference && judged.Judges && judged.Facts is [ResultFact result, ..]
             ? Judgment.LineOf(trial, result.Endpoint, result.Subgroup?.Level) : null;
 
     /// <summary>The verdict; null when there is nothing to hold the figure against.</summary>

@@ -120,7 +120,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             && (endpoint.Comparison is null || result.Comparison == endpoint.Comparison))).FirstOrDefault(result => result.Ratio?.Interval?.High >= 1);
 
     /// <summary>Without a test that has read out, the newest interval still shows whether a difference was seen.</summary>
-    private static Judgment Undecided(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, Outcome wanted)
+    private Judgment Undecided(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, Outcome wanted)
     {
         var endpoint = claim.Asked.Endpoint;
         var arms = endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>().ToArray();
@@ -144,12 +144,16 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
 
         var better = result?.Ratio?.Interval?.High < 1;
         var verdict = result is not { NoDifference: true } && result?.Ratio?.Interval?.High is null ? Verdict.NotInSources
-            : better ? (wanted == Outcome.Met ? Verdict.NotInSources : Verdict.Contradicted)
+            : better && wanted == Outcome.Met ? (SaysImproved(claim.Clause) && endpoints.All(fact => fact.Outcome is null) ? Verdict.Supported : Verdict.NotInSources)
+            : better ? Verdict.Contradicted
             : wanted == Outcome.Met ? Verdict.Contradicted
             : claim.Negated || endpoints.All(fact => fact.Outcome is null) ? Verdict.Supported
             : Verdict.NotInSources;
-        return new Judgment(verdict, string.Join("; ", facts.Select(fact => fact.Statement)), facts);
+        return new Judgment(verdict, string.Join("; ", facts.Select(fact => fact.Statement)), facts) { InPart = better && verdict == Verdict.Supported };
     }
+
+    /// <summary>"PFS improved": a difference, which an interval can show, not a test that was met.</summary>
+    private bool SaysImproved(Question clause) => knowledge.Claims.Phrases.Improvement.In(clause.Tokens) && !clause.Has(Cues.MeasureP) && !clause.Says("significantly", "significant");
 
     private static Judgment Pending(Trial trial, Claim.OfOutcome claim, IReadOnlyList<EndpointFact> endpoints)
     {

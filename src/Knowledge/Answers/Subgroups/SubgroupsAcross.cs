@@ -45,7 +45,7 @@ internal sealed class SubgroupsAcross(Question question, AnswerBuilder builder, 
 
     private static bool Holds(ResultFact result, NumericCondition condition) => (condition.Quantity switch
     {
-        Quantity.Ratio => result.Ratio?.Value,
+        Quantity.Ratio => result.Ratio is { } ratio ? condition.FigureOf(ratio) : null,
         Quantity.Median when result.Unit == "months" => result.FigureOf(result.Comparison.Experimental)?.Value.Number,
         Quantity.Percent when result.Unit == "%" => result.FigureOf(result.Comparison.Experimental)?.Value.Number,
         _ => null,

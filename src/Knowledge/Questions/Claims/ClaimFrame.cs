@@ -12,6 +12,15 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         || LabelEnd(sentence) > 0
         || (TailLength(sentence) > 0 && (!phrases.QuestionWords.At(sentence.Tokens, 0) || IsTailOnly(sentence)));
 
+    /// <summary>Whether it asks in so many words if something is true, not only reports it.</summary>
+    public bool AsksWhetherTrue(Question sentence) => sentence.Has(Cues.Claim) || TailLength(sentence) > 0;
+
+    /// <summary>Whether it asks for something else than the truth of a statement: "What is the number?".</summary>
+    public bool AsksSomethingElse(Question sentence) => IsQuestion(sentence) && !AsksTruth(sentence)
+        && (Enumerable.Range(0, Math.Min(3, sentence.Tokens.Count)).Any(i => phrases.QuestionWords.At(sentence.Tokens, i))
+            || (sentence.Text.TrimEnd().EndsWith('?') && sentence.Clinical.Any() && !phrases.QuestionStarts.At(sentence.Tokens, 0))
+            || ((sentence.Has(Cues.Compare) || (sentence.Has(Cues.TellAbout) && sentence.HasKind(Kinds.Endpoint))) && phrases.QuestionStarts.At(sentence.Tokens, 0)));
+
     /// <summary>Whether it asks about the words of a speaker of the corpus.</summary>
     public bool Quotes(Question sentence) => (sentence.HasKind(Kinds.Speaker) || sentence.HasKind(Kinds.Role)) && (sentence.Has(Cues.Say) || sentence.Has(Cues.WhoSaid)) && !IsQuestion(sentence);
 
@@ -19,7 +28,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     public bool IsStatement(Question sentence)
     {
         var tokens = sentence.Tokens;
-        if (IsQuestion(sentence) || sentence.Has(Cues.Advice) || AsksAfterName(sentence) || RanksFirst(sentence))
+        if (IsQuestion(sentence) || AsksForAll(sentence) || sentence.Has(Cues.Advice) || AsksAfterName(sentence) || RanksFirst(sentence))
         {
             return false;
         }
@@ -35,9 +44,12 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         return false;
     }
 
+    /// <summary>"Everything that went up against sorafenib": a list is asked for.</summary>
+    private static bool AsksForAll(Question sentence) => sentence.Mentions.Any(mention => mention.Concept.Id == Cues.AskList && sentence.Tokens[mention.Start].Text is "everything" or "anything");
+
     /// <summary>"SIRveNIB: is partial thrombosis allowed", "In REFLECT, did ...": a question behind what it is about.</summary>
     private bool AsksAfterName(Question sentence) => Enumerable.Range(1, Math.Max(0, sentence.Tokens.Count - 1))
-        .Any(i => sentence.Tokens[i - 1].Text is "," or ":" && (phrases.QuestionStarts.At(sentence.Tokens, i) || phrases.QuestionWords.At(sentence.Tokens, i)) && sentence.Tokens[i].Text is not ("which" or "who" or "whose" or "when" or "where"));
+        .Any(i => sentence.Tokens[i - 1].Text is "," or ":" && (sentence.Tokens[i].Text is not "and" || !phrases.Same.In(sentence.Tokens)) && (phrases.QuestionStarts.At(sentence.Tokens, i) || phrases.QuestionWords.At(sentence.Tokens, i)) && sentence.Tokens[i].Text is not ("which" or "who" or "whose" or "when" or "where"));
 
     /// <summary>"Highest OS in randomized trials": asks for a ranking.</summary>
     private static bool RanksFirst(Question sentence) =>
@@ -69,7 +81,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     private static int LabelEnd(Question sentence)
     {
         var end = sentence.Tokens.Take(4).ToList().FindIndex(token => token.Text == ":") + 1;
-        return end > 1 && sentence.Tokens.Take(end).Any(token => token.Text is "claim" or "claimed" or "statement" or "assertion" or "myth" or "hypothesis" or "slide" or "fact") ? end : 0;
+        return end > 1 && sentence.Tokens.Take(end).Any(token => token.Text is "claim" or "claimed" or "confirm" or "verify" or "check" or "statement" or "assertion" or "myth" or "hypothesis" or "slide" or "fact") ? end : 0;
     }
 
     /// <summary>The token after "a colleague says that" or "Finn said"; zero when nobody's words are reported.</summary>
@@ -147,7 +159,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
             }
 
             var length = phrases.Tails.LengthBefore(tokens, end);
-            if (length == 0 || IsPlainNo(tokens, end))
+            if (length == 0 || IsPlainNo(tokens, end) || IsPartOfPhrase(sentence, end, length) || (length == 1 && end > 1 && tokens[end - 1].Text is "ok" or "okay" or "agree" && tokens[end - 2].Kind != TokenKind.Sign))
             {
                 return tail;
             }
@@ -156,6 +168,10 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
             tail = tokens.Count - end;
         }
     }
+
+    /// <summary>"If I remember right": the last word belongs to what stands before it.</summary>
+    private static bool IsPartOfPhrase(Question sentence, int end, int length) =>
+        sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Ordinary && mention.Start < end - length && mention.End >= end);
 
     /// <summary>"..., no?" asks for assent; in "EHS: no" the word is an answer.</summary>
     private static bool IsPlainNo(IReadOnlyList<Token> tokens, int end) => tokens[end - 1].Text == "no" && (end < 2 || tokens[end - 2].Text != ",");

@@ -44,6 +44,9 @@ internal sealed class ClaimPhrases(Lexicon lexicon)
     /// <summary>"Any", "without exception".</summary>
     public PhraseList Absolute { get; } = new(lexicon, Phrases.Absolute);
 
+    /// <summary>"Did as well", "it was the same": what was said before, said again of something else.</summary>
+    public PhraseList Same { get; } = new(lexicon, Phrases.ClaimSame);
+
     /// <summary>"Expected", "under review".</summary>
     public PhraseList Awaited { get; } = new(lexicon, Phrases.DecisionAwaited);
 
@@ -54,7 +57,7 @@ internal sealed class ClaimPhrases(Lexicon lexicon)
     public bool Knows(string words)
     {
         var tokens = Tokenizer.Cut(words);
-        PhraseList[] lists = [Verbs, QuestionWords, Tails, Sources, Approximately, Worse, More, Improvement, NotReached, NonInferior, Required, Absolute, Awaited];
+        PhraseList[] lists = [Verbs, QuestionWords, Tails, Sources, Approximately, Worse, More, Improvement, NotReached, NonInferior, Required, Absolute, Same, Awaited];
         for (var i = 0; i < tokens.Count;)
         {
             var date = DecisionReader.MonthOf(tokens[i].Text) is not null || (i > 0 && tokens[i].Kind == TokenKind.Number && DecisionReader.MonthOf(tokens[i - 1].Text) is not null);

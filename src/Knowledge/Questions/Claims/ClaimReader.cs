@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Questions.Claims;
 
 /// <summary>Reads statements: "is it true that ...", "a colleague says ...", or plain sentences that state something.</summary>
-internal sealed class ClaimReader(Lexicon lexicon)
+internal sealed partial class ClaimReader(Lexicon lexicon)
 {
+    [GeneratedRegex(@"(^|[:.;?]\s+)\(?[1-9][.)]\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex ListMarker();
+
     private const int MostClauses = 24;
 
     private readonly ClaimParser _parser = new(lexicon);
@@ -17,7 +21,9 @@ internal sealed class ClaimReader(Lexicon lexicon)
     public ClaimText? Read(Question question)
     {
         var frame = new ClaimFrame(_phrases);
-        var texts = Sentences.Of(question.Text, _phrases.Abbreviations);
+        // "Check both: 1) ... 2) ...": the numbers of a list are no figures.
+        var text = ListMarker().Replace(question.Text, "$1");
+        var texts = Sentences.Of(text, _phrases.Abbreviations);
         Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
         var asked = sentences.Any(frame.AsksTruth);
         var whoSaid = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.WhoSaid);
@@ -28,6 +34,12 @@ internal sealed class ClaimReader(Lexicon lexicon)
 
         if (!asked && (question.Text.Contains('?', StringComparison.Ordinal) || !sentences.Any(sentence => frame.IsStatement(sentence) || StatesFigures(frame, sentence))))
         {
+            return null;
+        }
+
+        if (sentences.Any(frame.AsksSomethingElse) && !sentences.Any(frame.AsksWhetherTrue))
+        {
+            // "Someone quoted me a median. What is the number?": the rest is said around the question.
             return null;
         }
 
@@ -44,6 +56,12 @@ internal sealed class ClaimReader(Lexicon lexicon)
         {
             // "Please check the following": around a statement, what names nothing states nothing.
             clauses.RemoveAll(clause => !HasContent(clause));
+        }
+
+        if (sentences.Any(frame.AsksSomethingElse) && clauses.TrueForAll(clause => clause.Claims.All(claim => claim is Claim.OfArms or Claim.Unread or Claim.OfRule { Rule: Filter.Design })))
+        {
+            // "It has two arms, right? Give me the PFS of each."
+            return null;
         }
 
         var speaks = sentences.Any(frame.Quotes) || (asked && question.HasKind(Kinds.Speaker));
@@ -83,7 +101,8 @@ internal sealed class ClaimReader(Lexicon lexicon)
         {
             var clause = Referring(_parser.Parse(text), clauses.LastOrDefault()?.Question);
             var reader = new ClauseReader(clause, _phrases, lexicon, _parser.Parse);
-            clauses.Add(new ReadClause(clause, reader.Read(endpoint), !first));
+            var claims = reader.Read(endpoint);
+            clauses.Add(new ReadClause(clause, Denied(clause, clauses.LastOrDefault()) ?? claims, !first));
             endpoint = clause.Endpoints is [.., var last] ? last : endpoint;
             first = false;
         }
@@ -92,12 +111,54 @@ internal sealed class ClaimReader(Lexicon lexicon)
     /// <summary>"It was also an exclusion in IMbrave150": where a clause lets in or keeps out and names no criterion, "it" is the one before.</summary>
     private Question Referring(Question clause, Question? before)
     {
+        if (before is not null && Repeating(clause, before) is { } repeated)
+        {
+            return _parser.Parse(repeated);
+        }
+
         var refers = clause.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.ReferOne or Cues.ReferMany);
         var criterion = before?.Mentions.FirstOrDefault(IsCriterion);
+        if (criterion is not null && refers is null && clause.Clinical.All(mention => mention.Is(Kinds.Trial)) && clause.HasKind(Kinds.Trial) && (clause.Has(Cues.Include) || clause.Has(Cues.Exclude)))
+        {
+            // "Vp4 was out in HIMALAYA but in for IMbrave150".
+            return _parser.Parse($"{before!.WordsOf(criterion)} {clause.Text}");
+        }
+
         return criterion is not null && refers is not null && (clause.Has(Cues.Include) || clause.Has(Cues.Exclude)) && !clause.Mentions.Any(IsCriterion)
             ? _parser.Parse(string.Concat(clause.Text.AsSpan(0, clause.Tokens[refers.Start].Start), before!.WordsOf(criterion), clause.Text.AsSpan(clause.Tokens[refers.End - 1].End)))
             : clause;
     }
+
+    /// <summary>"And PREMIERE did as well", "in CELESTIAL it was the same": the clause before, said of another trial; null where nothing is repeated.</summary>
+    private string? Repeating(Question clause, Question before)
+    {
+        var (own, earlier) = (clause.Clinical.ToArray(), before.Mentions.Where(mention => mention.Is(Kinds.Trial)).ToArray());
+        return own is [var trial] && trial.Is(Kinds.Trial) && earlier is [var other] && _phrases.Same.In(clause.Tokens)
+            ? string.Concat(before.Text.AsSpan(0, before.Tokens[other.Start].Start), clause.WordsOf(trial), before.Text.AsSpan(before.Tokens[other.End - 1].End))
+            : null;
+    }
+
+    /// <summary>"... and IMbrave150 did not": the rules of the clause before, denied of another trial; null where nothing is.</summary>
+    private List<Claim>? Denied(Question clause, ReadClause? before)
+    {
+        if (before is null || !clause.Has(Cues.Not) || clause.Clinical.ToArray() is not [var trial] || !trial.Is(Kinds.Trial) || clause.Tokens.Count > trial.Length + 4
+            || before.Question.Mentions.Where(mention => mention.Is(Kinds.Trial)).ToArray() is not [var other])
+        {
+            return null;
+        }
+
+        var said = _parser.Parse(string.Concat(before.Question.Text.AsSpan(0, before.Question.Tokens[other.Start].Start), clause.WordsOf(trial), before.Question.Text.AsSpan(before.Question.Tokens[other.End - 1].End)));
+        var denied = new ClauseReader(said, _phrases, lexicon, _parser.Parse).Read(null).Select(Opposite).OfType<Claim>().ToList();
+        return denied.Count > 0 ? denied : null;
+    }
+
+    /// <summary>A rule or an outcome, denied; null for what has no opposite.</summary>
+    private static Claim? Opposite(Claim claim) => claim switch
+    {
+        Claim.OfRule rule => rule with { Rule = rule.Rule is Filter.Not not ? not.Inner : new Filter.Not(rule.Rule) },
+        Claim.OfOutcome outcome => outcome with { Negated = !outcome.Negated },
+        _ => null,
+    };
 
     private static bool IsCriterion(Mention mention) => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology;
 

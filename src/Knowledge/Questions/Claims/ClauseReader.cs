@@ -18,6 +18,12 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             return [all];
         }
 
+        if (clause.Says("should", "ought"))
+        {
+            // What is to be done is no fact.
+            return [new Claim.Unread(clause)];
+        }
+
         if (new DecisionReader(clause, phrases).Read() is { } decision)
         {
             return [new Claim.OfDecision(clause, decision)];
@@ -38,7 +44,9 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 
         if (Comparison() is { } comparison && !figures.Any(figure => figure.Of is FigureOf.Median or FigureOf.Percent))
         {
-            return [comparison];
+            // "Better for OS and also for PFS" says two things.
+            return clause.Endpoints.Count < 2 || comparison.Pivot is null ? [comparison]
+                : [.. clause.Endpoints.Select(endpoint => comparison with { Clause = clause with { Mentions = [.. clause.Mentions.Where(mention => !mention.Is(Kinds.Endpoint) || mention.Concept.Id == endpoint)] } })];
         }
 
         var claims = new List<Claim>();
@@ -63,6 +71,8 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         claims.AddRange(Rules(figures).Where(claim => claim is not Claim.OfRule rule || !((told && rule.Rule is Filter.Design { Attribute: "line" }) || (ended && rule.Rule is Filter.Primary))));
         if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome || mention.Concept.Id is "crossover" or "treatment-duration" or "cost"))
         {
+            // "Randomized patients to A versus B" speaks of its arms.
+            claims.RemoveAll(claim => claim is Claim.OfRule { Rule: Filter.Design { Attribute: "allocation" or "randomized" } });
             claims.Add(new Claim.OfArms(clause));
         }
 
@@ -82,6 +92,12 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         if (found.Any(claim => claim.Asked.Endpoint is not null) && found.Count > 1 && clause.Mentions.Count(mention => mention.Is(Kinds.Outcome)) == 1)
         {
             found.RemoveAll(claim => claim.Asked.Endpoint is null);
+        }
+
+        // "Achieved a median of 14 months" is its figure, said once.
+        if (figures.Count > 0 && clause.Mentions.Where(mention => mention.Is(Kinds.Outcome)).ToArray() is [var achieved] && _tokens[achieved.Start].Text is "achieved" or "achieves" or "achieve" && figures.Any(figure => figure.Start - achieved.End is >= 0 and <= 7))
+        {
+            found.Clear();
         }
 
         // "Lowered the risk of recurrence by 30%" is its figure, said once.
@@ -140,6 +156,10 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                     break;
                 case Filter.Eligibility rule when (admits || (rule.Only && lexicon.Find(rule.Concept)?.Kind != Kinds.Etiology)) && !IsOfFigure(rule.Concept, figures):
                     yield return new Claim.OfRule(clause, part);
+                    break;
+                case Filter.SetsLimit when phrases.Absolute.In(_tokens):
+                    // "Whatever their AFP": no limit.
+                    yield return new Claim.OfRule(clause, part is Filter.Not ? part : new Filter.Not(part));
                     break;
                 case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Code == "non-inferiority" && phrases.NonInferior.In(_tokens)) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
                     yield return new Claim.OfRule(clause, part);

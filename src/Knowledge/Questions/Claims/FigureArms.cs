@@ -46,6 +46,12 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
         }
 
         var named = Before(figures[run[0]]);
+        if (named.Count == 0 && run.Count > 1 && Treatments.Where(mention => mention.End <= figures[run[0]].Start).ToArray() is [var goesOn])
+        {
+            // "Hypertension under lenvatinib (42% vs 30%), hand-foot (27% vs 52%)": in the same order.
+            named = [goesOn];
+        }
+
         if (place == 0 || named.Count > 0)
         {
             var first = Groups(named, byAnd: false).FirstOrDefault() ?? [];
@@ -114,21 +120,21 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
     /// <param name="byAnd">Whether "and" parts them too.</param>
     private List<IReadOnlyList<Mention>> Groups(IReadOnlyList<Mention> treatments, bool byAnd = true)
     {
-        var versus = Split(treatments, between => between.Any(IsPivot));
-        return versus.Count > 1 || !byAnd ? versus : Split(treatments, between => between.Any(mention => mention.Concept.Id is Cues.And or Cues.Or));
+        var versus = Split(treatments, (from, to) => clause.Mentions.Any(other => other.Start >= from && other.End <= to && IsPivot(other)) || _tokens.Skip(from).Take(to - from).Any(token => token.Text == "than"));
+        return versus.Count > 1 || !byAnd ? versus : Split(treatments, (from, to) => clause.Mentions.Any(other => other.Start >= from && other.End <= to && other.Concept.Id is Cues.And or Cues.Or));
     }
 
     /// <summary>"Versus", "over", "non-inferior to": what stands before is set against what follows.</summary>
     private bool IsPivot(Mention mention) => mention.Concept.Id is Cues.Versus or Cues.Above or Cues.Below || MentionFilters.IsBeating(mention)
         || _tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "inferior" or "noninferior" or "inferiority" or "noninferiority" or "superior");
 
-    private List<IReadOnlyList<Mention>> Split(IReadOnlyList<Mention> treatments, Func<IEnumerable<Mention>, bool> parts)
+    private static List<IReadOnlyList<Mention>> Split(IReadOnlyList<Mention> treatments, Func<int, int, bool> parts)
     {
         var groups = new List<IReadOnlyList<Mention>>();
         var group = new List<Mention>();
         foreach (var mention in treatments)
         {
-            if (group.Count > 0 && parts(clause.Mentions.Where(other => other.Start >= group[^1].End && other.End <= mention.Start)))
+            if (group.Count > 0 && parts(group[^1].End, mention.Start))
             {
                 groups.Add(group);
                 group = [];

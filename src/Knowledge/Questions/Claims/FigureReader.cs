@@ -26,13 +26,18 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         for (var i = 0; i < figures.Count; i++)
         {
             var figure = figures[i];
-            figure = figure with { Concept = ConceptOf(figure, figures, endpoint) };
+            // "42% vs 30%, hand-foot reaction less": the second of a pair is of what the first is of.
+            figure = figure with { Concept = i > 0 && IsPair(figures[i - 1], figure) ? figures[i - 1].Concept : ConceptOf(figure, figures, endpoint) };
             endpoint = IsEndpoint(figure.Concept) ? figure.Concept : endpoint;
             figures[i] = arms.Assign(figure, i);
         }
 
         return figures;
     }
+
+    private bool IsPair(SaidFigure first, SaidFigure second) => first.Of == FigureOf.Percent && second.Of == FigureOf.Percent && first.Months == second.Months
+        && clause.Mentions.Any(mention => mention.Concept.Id == Cues.Versus && mention.Start >= first.End && mention.End <= second.Start)
+        && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Safety or Kinds.Endpoint && mention.Start >= first.End && mention.End <= second.Start);
 
     /// <summary>"Median OS was not reached", with its endpoint and arm.</summary>
     public SaidFigure NotReached(string? endpointBefore)

@@ -17,7 +17,7 @@ internal sealed class HistoryReader(ProfileWords words)
             case "first-line":
                 return IsAboutNeighbour(mention) ? null : new Feature(Systemic, Presence.Absent, 0);
             case "second-line" or Systemic:
-                return new Feature(Systemic, denied, 0) { Drugs = [.. DrugsIn(mention)], Intolerant = IsIntolerant(mention) };
+                return new Feature(Systemic, denied, 0) { Drugs = [.. DrugsIn(mention)], Intolerant = IsIntolerant() };
             case "adjuvant" or "neoadjuvant":
                 return new Feature(mention.Concept.Id, denied, 0);
         }
@@ -39,7 +39,7 @@ internal sealed class HistoryReader(ProfileWords words)
             return new Feature(Systemic, denied, 0);
         }
 
-        return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = Drug(mention), Intolerant = systemic && IsIntolerant(mention) } : null;
+        return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = Drug(mention), Intolerant = systemic && IsIntolerant() } : null;
     }
 
     private static string[] Drug(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen ? [mention.Concept.Id] : [];
@@ -85,7 +85,8 @@ internal sealed class HistoryReader(ProfileWords words)
     private bool IsAboutNeighbour(Mention mention) =>
         mention.Length == 1 && words.Mentions.Any(other => other.End == mention.Start && (other.Concept.Kind is Kinds.Criterion or Kinds.Etiology));
 
-    private bool IsIntolerant(Mention mention) => words.AnyOf(mention.Start - 2, mention.End + 1, Cues.Intolerance);
+    /// <summary>Said anywhere: a profile is of one patient.</summary>
+    private bool IsIntolerant() => words.AnyOf(0, words.Tokens.Count, Cues.Intolerance) || words.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance);
 
     /// <summary>The drug in a name such as "progressed on sorafenib" or "sorafenib intolerant": the longest within the name.</summary>
     private IEnumerable<string> DrugsIn(Mention mention)

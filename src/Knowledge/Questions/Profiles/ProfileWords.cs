@@ -123,7 +123,8 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
                 return joined is not null && IsDenied(joined);
             }
 
-            if (before is not null && before.Concept.Id is Cues.And or Cues.But)
+            // "Did not exclude Vp4" denies the rule, not the patient's invasion.
+            if (before is not null && before.Concept.Id is Cues.And or Cues.But or Cues.Exclude or Cues.Include)
             {
                 return false;
             }

@@ -1,0 +1,120 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>
+/// Cuts a message that asks different kinds of things of one trial: "COSMIC-312: did PFS hit, was main trunk invasion allowed?" Who could enter,
+/// what was found and what was decided have answers of their own; read together, the first would pass for a subgroup of the second.
+/// </summary>
+internal sealed class QuestionsOfOneTrial(QuestionParser parser)
+{
+    private const int MostParts = 4;
+
+    private enum Aspect
+    {
+        None,
+        Value,
+        Entry,
+        Decision,
+    }
+
+    /// <summary>The questions, each with its subject; none where the message asks one kind of thing only.</summary>
+    public IReadOnlyList<Question> Cut(Question question)
+    {
+        if (question.Has(Cues.Compare) || (question.Has(Cues.AskList) && question.Has(Cues.Trials)))
+        {
+            return [];
+        }
+
+        var parts = new List<(Aspect Aspect, string Subject, string Text)>();
+        var subject = "";
+        foreach (var piece in Pieces(question))
+        {
+            var mentions = question.Mentions.Where(mention => mention.Start >= piece.Start && mention.End <= piece.End).ToArray();
+            var text = question.Text[question.Tokens[piece.Start].Start..question.Tokens[piece.End - 1].End];
+            var aspect = AspectOf(question, piece, mentions);
+            subject = SubjectOf(question, mentions, subject);
+            if (aspect == Aspect.None)
+            {
+                continue;
+            }
+
+            var own = mentions.Any(mention => mention.Is(Kinds.Trial)) || text.Contains(subject, StringComparison.Ordinal);
+            if (parts.Count > 0 && parts[^1].Aspect == aspect && parts[^1].Subject == subject)
+            {
+                parts[^1] = parts[^1] with { Text = $"{parts[^1].Text}, {text}" };
+            }
+            else
+            {
+                parts.Add((aspect, subject, own ? text : $"{subject}: {text}"));
+            }
+        }
+
+        return parts.Count is > 1 and <= MostParts && parts.All(part => part.Subject.Length > 0) && parts.DistinctBy(part => part.Aspect).Count() > 1
+            ? [.. parts.Select(part => parser.Parse(part.Text) with { Identifiers = question.Identifiers })] : [];
+    }
+
+    /// <summary>What stands between signs, and on both sides of an "and" that parts things of different kinds.</summary>
+    private static IEnumerable<(int Start, int End)> Pieces(Question question)
+    {
+        var start = 0;
+        for (var i = 0; i <= question.Tokens.Count; i++)
+        {
+            var and = i < question.Tokens.Count && i > start && question.Mentions.Any(mention => mention.Start == i && mention.Concept.Id == Cues.And) && PartsKinds(question, start, i);
+            if (i == question.Tokens.Count || and || IsSeparator(question, i))
+            {
+                if (start < i)
+                {
+                    yield return (start, i);
+                }
+
+                start = i + 1;
+            }
+        }
+    }
+
+    private static bool IsSeparator(Question question, int token) => question.Tokens[token] is { Kind: TokenKind.Sign, Text: "," or ";" or "?" or ":" or "\u2013" or "-" } sign
+        && !question.Mentions.Any(mention => token > mention.Start && token < mention.End)
+        && (sign.Text is not "-" || (token > 0 && question.Tokens[token - 1].End < sign.Start && token + 1 < question.Tokens.Count && question.Tokens[token + 1].Start > sign.End));
+
+    private static bool PartsKinds(Question question, int start, int and)
+    {
+        var end = Enumerable.Range(and + 1, question.Tokens.Count - and - 1).FirstOrDefault(i => IsSeparator(question, i), question.Tokens.Count);
+        var (before, after) = (Aspects(start, and), Aspects(and + 1, end));
+        return before != Aspect.None && after != Aspect.None && before != after;
+
+        Aspect Aspects(int from, int to) => AspectOf(question, (from, to), [.. question.Mentions.Where(mention => mention.Start >= from && mention.End <= to)]);
+    }
+
+    private static Aspect AspectOf(Question question, (int Start, int End) piece, IReadOnlyList<Mention> mentions)
+    {
+        if (mentions.Any(mention => mention.Concept.Kind is Kinds.Decision or Kinds.Agency))
+        {
+            return Aspect.Decision;
+        }
+
+        if (mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety))
+        {
+            return Aspect.Value;
+        }
+
+        var rule = mentions.Any(mention => mention.Concept.Id is Cues.Include or Cues.Exclude or Cues.EntryRule)
+            || question.Tokens.Skip(piece.Start).Take(piece.End - piece.Start).Any(token => token.Text is "rule" or "rules");
+        return rule && mentions.Any(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage) ? Aspect.Entry
+            : mentions.Any(mention => mention.Concept.Kind is Kinds.Attribute) ? Aspect.Value : Aspect.None;
+    }
+
+    /// <summary>The words that name what is spoken of: trials before treatments; those of before where a piece names none.</summary>
+    private static string SubjectOf(Question question, IReadOnlyList<Mention> mentions, string before)
+    {
+        var trials = mentions.Where(mention => mention.Is(Kinds.Trial)).Select(question.WordsOf).ToArray();
+        if (trials.Length > 0)
+        {
+            return string.Join(" and ", trials);
+        }
+
+        var treatments = mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.Modality && mention.Concept.Id != "placebo").ToArray();
+        return before.Length > 0 || treatments.Length == 0 ? before
+            : question.Text[question.Tokens[treatments[0].Start].Start..question.Tokens[treatments[^1].End - 1].End];
+    }
+}
