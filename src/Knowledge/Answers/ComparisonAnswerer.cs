@@ -79,6 +79,8 @@ internal sealed class ComparisonAnswerer : Answerer
         var figures = topics.Any(topic => topic.Kind is TopicKind.Endpoint or TopicKind.SafetyEvent or TopicKind.Safety);
         // "Non-inferiority trials against sorafenib" asks which.
         var ofDesign = question.Endpoints.Count == 0 && question.Says("trials", "studies") && question.Filter is Filter.All all && all.Parts.Any(part => part is Filter.Design { Attribute: "randomized" or "blinding" or "phase" or "allocation" });
+        // "Randomised Y-90 versus TACE, any?": that they were randomized is no figure to compare.
+        ofDesign |= question.Has(Cues.AskList) && topics.Count > 0 && topics.All(topic => topic is { Kind: TopicKind.Design, Concept: "randomized" or "blinding" or "phase" or "allocation" });
         return ofDesign || (question.HasKind(Kinds.Outcome) && !question.Says("whether")) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
             || (!figures && !question.Has(Cues.Compare) && !question.Has(Cues.Versus))
             || (!figures && question.Has(Cues.Trials) && !question.Has(Cues.Compare));

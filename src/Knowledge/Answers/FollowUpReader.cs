@@ -42,7 +42,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         var hasGroup = GroupKinds.Any(question.HasKind);
         // "Only those with a placebo arm", "without the immunotherapy ones": narrows the list before.
         if (before.Kind == AnswerKind.TrialList && before.Trials.Count > 1 && question.Trials.Count == 0 && question.Filter is not null
-            && question.Tokens.Count > 0 && question.Tokens[0].Text is "only" or "just" or "without" or "minus" or "except" or "excluding" or "not" or "those" && question.Says("those", "ones", "these", "them"))
+            && question.Tokens.Count > 0 && question.Tokens[0].Text is "only" or "just" or "without" or "minus" or "except" or "excluding" or "not" or "those" && question.Says("those", "ones", "these", "them", "one"))
         {
             return [.. Names(before.Trials)];
         }

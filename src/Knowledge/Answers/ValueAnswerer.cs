@@ -52,7 +52,23 @@ internal sealed class ValueAnswerer : Answerer
             return NoSubject(question, knowledge, topics);
         }
 
-        return Compose(question, knowledge, subjects, topics);
+        return InAnotherLine(question, knowledge) ?? Compose(question, knowledge, subjects, topics);
+    }
+
+    /// <summary>"Second-line patients in HIMALAYA": a part of the population that a trial of another line cannot have.</summary>
+    private static Answer? InAnotherLine(Question question, Knowledge knowledge)
+    {
+        if (question.Trials is not [var id] || knowledge.Corpus.Trial(id) is not { } trial || question.Endpoints.Count == 0
+            || question.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Line) && mention.End < question.Tokens.Count && question.Tokens[mention.End].Text is "patients" or "pts") is not { } line
+            || Setting.Is(trial, [line.Concept.Id], knowledge.Corpus.Lexicon))
+        {
+            return null;
+        }
+
+        var builder = new AnswerBuilder(question, knowledge.Corpus);
+        builder.OfferCard(trial);
+        builder.Unknown(trial.Id);
+        return Refusal.Build(builder, $"Our sources report no result in patients on {line.Concept.Name} for {trial.Name}; the overall figure does not stand in for it.");
     }
 
     /// <summary>Treatments of which a share of patients is asked for, given by no arm of the trials named: a bridge to transplantation, a later resection.</summary>

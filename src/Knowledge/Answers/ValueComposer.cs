@@ -165,7 +165,9 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         var all = AnalysisAsked.Of(
             question, [.. subject.Of(trial.Results.Where(result => _lexicon.IsA(result.Endpoint, topic.Concept) && result.Subgroup is null && CriteriaAsked(result)))],
             builder, _lexicon).ToArray();
-        var asked = question.Landmarks.Count == 0 ? all : [.. all.Where(result => result.Landmarks.Any(landmark => question.Landmarks.Contains(landmark.Months)))];
+        // "Response rate and the 3-year survival": the time is of the survival.
+        var timeless = question.Endpoints.Count > 1 && all.Length > 0 && all.All(result => result.Unit == "%" && result.Landmarks.Count == 0);
+        var asked = question.Landmarks.Count == 0 || timeless ? all : [.. all.Where(result => result.Landmarks.Any(landmark => question.Landmarks.Contains(landmark.Months)))];
         if (asked.Length == 0)
         {
             return;
@@ -196,7 +198,7 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
     private void AddLead(Trial trial, IReadOnlyList<ResultFact> results, IReadOnlyList<ResultFact> all)
     {
         var newest = results[0];
-        if (question.Landmarks.Count > 0)
+        if (question.Landmarks.Count > 0 && newest.Landmarks.Count > 0)
         {
             foreach (var landmark in newest.Landmarks.Where(landmark => question.Landmarks.Contains(landmark.Months)))
             {

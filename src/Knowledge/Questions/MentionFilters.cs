@@ -56,7 +56,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.ResponseCriteria when id is "investigator-review" or "independent-review" && mention.Length == 1 && tokens[mention.Start].Text.StartsWith("investigator", StringComparison.Ordinal) => null,
             Kinds.ResponseCriteria when !mentions.Any(other => other.Is(Kinds.Endpoint)) => new Filter.ReadBy(id),
             // "The trials that every interventional radiologist must know" are those that the speakers speak of.
-            Kinds.Role when tokens.Any(token => token.Text == "know") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),
+            Kinds.Role when tokens.Any(token => token.Text == "know") && tokens.Any(token => token.Text is "must" or "should" or "every" or "ought") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),
             Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
             Kinds.Agency when id != "sponsor" => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),

@@ -32,6 +32,7 @@ public class AskedInOwnWordsTests
     [InlineData("COSMIC-312: did PFS hit, and was main trunk invasion allowed?", "0.63", "permitted")]
     [InlineData("LEAP-002. What was the comparator, what is 48-month OS, was main portal invasion permitted", "22.4", "not admitted")]
     [InlineData("cabozantinib after sorafenib: year of US approval? PFS vs placebo?", "2019", "5.2")]
+    [InlineData("LEGACY: response rate and the 3-year survival", "88.3", "86.6")]
     [InlineData("ORR of nivo-ipi in 9DW plus PFS of LEAP-012", "36%", "14.6")]
     [InlineData("OS of sorafenib in SHARP, and the regorafenib dose used in RESORCE", "10.7", "160 mg")]
     public void Things_of_different_kinds_are_answered_each(string question, params string[] says)
@@ -95,6 +96,7 @@ public class AskedInOwnWordsTests
     [Theory]
     [InlineData("tislelizumab vs sora, duration of response in months - SILIUS")]
     [InlineData("How often did patients on STRIDE need steroids? I want the STORM figure.")]
+    [InlineData("second-line patients in HIMALAYA: did STRIDE help them? OS HR")]
     [InlineData("KEYNOTE-240 against KEYNOTE-394: one missed, one hit. Disease control rate of both?")]
     public void What_is_there_does_not_stand_in_for_what_was_asked(string question) => Assert.Equal(AnswerKind.Refusal, RealCorpus.Ask(question).Kind);
 }
