@@ -189,7 +189,8 @@ internal sealed class AnswerEngine : IKnowledge
         return answer with
         {
             Context = _followUps.After(question, answer, before),
-            Standalone = question.Carried.Count == 0 || IsRestated(answer) ? answer.Standalone : null,
+            // Asked again without what was masked, the answer would lack the note that something was.
+            Standalone = question.Identifiers.Count == 0 && (question.Carried.Count == 0 || IsRestated(answer)) ? answer.Standalone : null,
         };
     }
 
