@@ -34,7 +34,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
     {
         if (!(facts.Count == 1 && ReferenceEquals(text, facts[0].Statement)) && !SupportCheck.Covers(text, facts))
         {
-            text = string.Join("; ", facts.Select(fact => fact.Statement));
+            text = facts.Words(fact => fact.Statement);
         }
 
         var numbers = new List<int>(MostCitationsALine);

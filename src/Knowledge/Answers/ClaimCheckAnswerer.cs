@@ -84,7 +84,7 @@ internal sealed class ClaimCheckAnswerer : Answerer
 
         // Where the words hold a number that the facts do not, the facts speak for themselves.
         var row = SupportCheck.Covers(judgment.Row, judgment.Facts) ? judgment.Row
-            : (judgment with { Words = string.Join("; ", judgment.Facts.Select(fact => fact.Statement)) }).Row;
+            : (judgment with { Words = judgment.Facts.Words(fact => fact.Statement) }).Row;
         return builder.Cite(row, judgment.Facts);
     }
 

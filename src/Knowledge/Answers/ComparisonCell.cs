@@ -75,7 +75,7 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
         }
 
         return parts.Count == 0 ? ComparisonCell.Nothing
-            : new ComparisonCell(string.Join("; ", parts.Select(part => part.Text)), parts[0].Lead + When(parts[0].Fact), [.. parts.Select(part => part.Fact).Distinct()])
+            : new ComparisonCell(parts.Words(part => part.Text), parts[0].Lead + When(parts[0].Fact), [.. parts.Select(part => part.Fact).Distinct()])
             {
                 Short = parts[0].Lead,
             };
@@ -102,16 +102,16 @@ internal sealed class ComparisonCells(Question question, Knowledge knowledge, An
     private static ComparisonCell Control(Trial trial)
     {
         var controls = trial.Arms.Where(arm => arm.IsControl).ToArray();
-        return controls.Length == 0 ? new ComparisonCell("no control arm", "", [.. trial.Arms.Take(1)]) : new ComparisonCell(string.Join("; ", controls.Select(arm => arm.Label)), "", controls);
+        return controls.Length == 0 ? new ComparisonCell("no control arm", "", [.. trial.Arms.Take(1)]) : new ComparisonCell(controls.Words(arm => arm.Label), "", controls);
     }
 
     private static ComparisonCell Items(IReadOnlyList<DesignFact> items) =>
-        items.Count == 0 ? ComparisonCell.Nothing : new ComparisonCell(string.Join("; ", items.Select(item => item.Text)), items[0].Statement, [.. items]);
+        items.Count == 0 ? ComparisonCell.Nothing : new ComparisonCell(items.Words(item => item.Text), items[0].Statement, [.. items]);
 
     private static ComparisonCell Lines(IEnumerable<Fact> facts)
     {
         Fact[] all = [.. facts];
         return all.Length == 0 ? ComparisonCell.Nothing
-            : new ComparisonCell(string.Join("; ", all.Select(fact => fact is ArmFact arm ? arm.Label : fact is DesignFact item ? item.Text : fact.StatementBody)), all[0].Statement, all);
+            : new ComparisonCell(all.Words(fact => fact is ArmFact arm ? arm.Label : fact is DesignFact item ? item.Text : fact.StatementBody), all[0].Statement, all);
     }
 }

@@ -27,6 +27,6 @@ internal sealed class ComparisonTable(AnswerBuilder builder, IReadOnlyList<Subje
     {
         var known = cells.Select((cell, i) => (cell, subjects[i].Trial)).Where(pair => pair.cell.Facts.Count > 0).ToArray();
         Fact[] facts = [.. known.SelectMany(pair => pair.cell.Facts)];
-        return builder.Cite($"{name}: {string.Join("; ", known.Select(pair => $"{pair.Trial.Name}: {pair.cell.Text}"))}", facts);
+        return builder.Cite($"{name}: {known.Words(pair => $"{pair.Trial.Name}: {pair.cell.Text}")}", facts);
     }
 }

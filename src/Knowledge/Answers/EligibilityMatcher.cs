@@ -53,7 +53,7 @@ internal sealed class EligibilityMatcher
             : Standing.Unknown;
         var deciding = relevant.Where(found => StandingOf(found.admission) == standing)
             .DefaultIfEmpty(relevant[0]).Take(2).Select(found => found.fact).ToArray();
-        return new Match(standing, string.Join("; ", deciding.Select(fact => fact.Rule.TrimEnd('.'))), deciding);
+        return new Match(standing, deciding.Words(fact => fact.Rule.TrimEnd('.')), deciding);
     }
 
     private static Standing StandingOf(Admission admission) => admission switch

@@ -49,7 +49,6 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 
         if (lists)
         {
-            var hasSubjectNamed = question.Trials.Count > 0;
             // "Which had the longest PFS?" after a list asks of the trials listed.
             var ofThoseListed = (before.Kind == AnswerKind.TrialList || before.Trials.Count is > 1 and <= MostMeant)
                 && !question.Has(Cues.Trials) && question.Mentions[0].Concept.Id == Cues.AskList;
@@ -66,7 +65,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             }
 
             // "Which microspheres were used?" after one trial asks of that trial.
-            var ofThatOne = before.Trials.Count == 1 && before.Kind is AnswerKind.Trial or AnswerKind.Value && !question.Has(Cues.Trials) && !hasSubjectNamed && !question.Says("else", "other", "another", "others", "who") && question.Mentions[0].Concept.Id == Cues.AskList;
+            var ofThatOne = before.Trials.Count == 1 && before.Kind is AnswerKind.Trial or AnswerKind.Value && !question.Has(Cues.Trials) && question.Trials.Count == 0 && !question.Says("else", "other", "another", "others", "who") && question.Mentions[0].Concept.Id == Cues.AskList;
             return refers || ofThoseListed || ofThatOne ? Subjects(before) : goesOn && !hasGroup && question.Filter is null ? [.. Names(before.Groups)] : [];
         }
 

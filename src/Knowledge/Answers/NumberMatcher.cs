@@ -90,7 +90,7 @@ internal static class NumberMatcher
 
         var shares = facts.SelectMany(fact => fact.Arms).Select(arm => arm.Value.Number).OfType<decimal>().ToArray();
         var standing = shares.All(condition.Holds) ? Standing.Yes : shares.Any(condition.Holds) ? Standing.Partly : Standing.No;
-        return new Match(standing, string.Join("; ", facts.Select(fact => fact.StatementBody)), facts);
+        return new Match(standing, facts.Words(fact => fact.StatementBody), facts);
     }
 
     /// <summary>A safety figure of an experimental arm.</summary>
@@ -106,7 +106,7 @@ internal static class NumberMatcher
 
         var holding = facts.Where(fact => fact.Arms.Any(arm => trial.Arm(arm.Arm)?.IsControl == false && arm.Value.Number is { } number && condition.Holds(number))).ToArray();
         var shown = holding.Length > 0 ? holding : facts;
-        return new Match(holding.Length > 0 ? Standing.Yes : Standing.No, string.Join("; ", shown.Select(fact => fact.StatementBody)), shown);
+        return new Match(holding.Length > 0 ? Standing.Yes : Standing.No, shown.Words(fact => fact.StatementBody), shown);
     }
 
     private static (ResultFact? Fact, decimal? Number, string Words) Figure(

@@ -30,14 +30,14 @@ internal static class OutcomeMatcher
 
         if (asked.Superior && decided.All(pair => pair.Fact is EndpointFact { Hypothesis: { } hypothesis } && hypothesis.StartsWith("non-inferiority", StringComparison.Ordinal)))
         {
-            return new Match(Standing.Partly, string.Join("; ", decided.Select(pair => Words(pair.Fact))), [.. decided.Select(pair => pair.Fact)]);
+            return new Match(Standing.Partly, decided.Words(pair => Words(pair.Fact)), [.. decided.Select(pair => pair.Fact)]);
         }
 
         var such = outcomes.Count(outcome => outcome == asked.Outcome);
         var standing = such == outcomes.Length ? Standing.Yes : such == 0 ? Standing.No
             : asked.AnyOf || asked is { Endpoint: not null, Outcome: Outcome.Met } ? Standing.Yes : Standing.Partly;
         var facts = decided.Where(pair => pair.Outcome != Outcome.Pending).Select(pair => pair.Fact).ToArray();
-        return new Match(standing, string.Join("; ", facts.Select(Words)), facts);
+        return new Match(standing, facts.Words(Words), facts);
     }
 
     /// <summary>Whether one primary endpoint was met and another missed.</summary>
@@ -51,14 +51,14 @@ internal static class OutcomeMatcher
 
         var outcomes = decided.Select(pair => pair.Outcome).ToHashSet();
         var standing = outcomes.IsSupersetOf([Outcome.Met, Outcome.Missed]) ? Standing.Yes : outcomes.Contains(Outcome.Pending) ? Standing.Unknown : Standing.No;
-        return new Match(standing, string.Join("; ", decided.Select(pair => Words(pair.Fact))), [.. decided.Select(pair => pair.Fact)]);
+        return new Match(standing, decided.Words(pair => Words(pair.Fact)), [.. decided.Select(pair => pair.Fact)]);
     }
 
     /// <summary>How an endpoint ended, whichever way.</summary>
     public static Match ReadOut(Trial trial, string? endpoint)
     {
         var decided = Decided(trial, endpoint).Where(pair => pair.Outcome != Outcome.Pending).Select(pair => pair.Fact).ToArray();
-        return decided.Length > 0 ? new Match(Standing.Yes, string.Join("; ", decided.Select(Words)), decided)
+        return decided.Length > 0 ? new Match(Standing.Yes, decided.Words(Words), decided)
             : Answers.Match.Silent(endpoint is null ? "outcome of the primary endpoint" : "no formal test of this endpoint");
     }
 
@@ -84,11 +84,11 @@ internal static class OutcomeMatcher
         var open = decided.Where(pair => pair.Outcome == Outcome.Pending).Select(pair => pair.Fact).ToArray();
         if (open.Length > 0)
         {
-            return new Match(Standing.Yes, string.Join("; ", open.Select(Words)), open);
+            return new Match(Standing.Yes, open.Words(Words), open);
         }
 
         return decided.Count > 0
-            ? new Match(Standing.No, string.Join("; ", decided.Select(pair => Words(pair.Fact))), [.. decided.Select(pair => pair.Fact)])
+            ? new Match(Standing.No, decided.Words(pair => Words(pair.Fact)), [.. decided.Select(pair => pair.Fact)])
             : trial.Results.Any(result => asked.Endpoint is null || result.Endpoint == asked.Endpoint)
                 ? new Match(Standing.No, "results are published", [trial.Results[0]])
                 : new Match(Standing.Yes, "no result found in our sources", [.. trial.Endpoints.Take(1)]);

@@ -175,7 +175,7 @@ internal sealed class ProfileMatcher
     private Match Setting(Trial trial, string line)
     {
         var facts = trial.DesignOf("population").Concat(trial.DesignOf("line")).Take(1).ToArray();
-        return new Match(Answers.Setting.Is(trial, [line], _lexicon) ? Standing.Yes : Standing.No, string.Join("; ", facts.Select(fact => fact.Text)), facts);
+        return new Match(Answers.Setting.Is(trial, [line], _lexicon) ? Standing.Yes : Standing.No, facts.Words(fact => fact.Text), facts);
     }
 
     /// <summary>A rule that names another drug than the one that the patient had, or progression where the patient did not tolerate it, is met in part.</summary>

@@ -32,7 +32,8 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         var given = profile.Features.SelectMany(feature => feature.Drugs).ToArray();
         // "Tolerated sorafenib for 8 months, ... which second-line trials?": what was given before it.
         var asked = question.Ids(Kinds.Line).Contains("second-line") && TrialsAt(question, lexicon) is { } place ? place : -1;
-        var treatments = question.Mentions.Where(mention => mention.Start >= asked).Select(mention => mention.Concept).Where(SubjectReader.TreatmentsOf(question).Contains).Distinct().Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
+        var named = SubjectReader.TreatmentsOf(question);
+        var treatments = question.Mentions.Where(mention => mention.Start >= asked).Select(mention => mention.Concept).Where(named.Contains).Distinct().Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
         var asksForClass = question.Trials.Count == 0 && TrialsAt(question, lexicon) is null && question.Mentions.Any(mention => mention.Concept.Id is "albi" or "child-pugh" or "bclc")
             && Derivation.Of(profile, lexicon).Lines.Count > 0;
         return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question), .. Together(question, treatments)] } : null;

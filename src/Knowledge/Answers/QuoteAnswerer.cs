@@ -157,7 +157,7 @@ internal sealed class QuoteAnswerer : Answerer
         return Refusal.Build(
             builder, $"I found no words of {who} on this in the corpus.",
             others.Length == 0 ? "" : $"{string.Join(" and ", others.Select(other => other.Name))} spoke about it.",
-            $"It holds excerpts of {string.Join("; ", knowledge.Corpus.Transcripts.Select(transcript => $"\u201c{transcript.Title}\u201d"))}.");
+            $"It holds excerpts of {knowledge.Corpus.Transcripts.Words(transcript => $"\u201c{transcript.Title}\u201d")}.");
     }
 
     /// <summary>Where the printed text has a speaker's role wrong, an answer that shows the role says so.</summary>

@@ -49,5 +49,5 @@ internal sealed class RequirementRules(Lexicon lexicon)
         return null;
     }
 
-    private static Match Of(Standing standing, EligibilityFact[] rules) => new(standing, string.Join("; ", rules.Select(rule => rule.Rule)), rules);
+    private static Match Of(Standing standing, EligibilityFact[] rules) => new(standing, rules.Words(rule => rule.Rule), rules);
 }

@@ -21,5 +21,6 @@ internal static class SafetyEvents
         asked.EndsWith(Related, StringComparison.Ordinal) ? other.EndsWith(Related, StringComparison.Ordinal)
         : !asked.EndsWith("-any-cause", StringComparison.Ordinal) || !other.EndsWith(Related, StringComparison.Ordinal);
 
-    private static bool IsSevere(string @event) => @event.StartsWith("grade-3", StringComparison.Ordinal);
+    /// <summary>Whether events are counted by being severe, whatever happened.</summary>
+    public static bool IsSevere(string @event) => @event.StartsWith("grade-3", StringComparison.Ordinal);
 }

@@ -151,8 +151,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
             _ => true,
         }).Where(arm => treatment.Concept != "systemic" || (!arm.IsControl && !arm.Modalities.Any(modality => _lexicon.IsA(modality, "locoregional")))).Where(arm => !treatment.Alone || IsAlone(arm, treatment.Concept)).ToArray();
         return arms.Length > 0
-            ? new Match(Standing.Yes, string.Join("; ", arms.Select(arm => $"{arm.Label}{(arm.IsControl ? " (control)" : "")}")), arms)
-            : new Match(Standing.No, $"arms: {string.Join("; ", trial.Arms.Select(arm => arm.Label))}", trial.Arms);
+            ? new Match(Standing.Yes, arms.Words(arm => $"{arm.Label}{(arm.IsControl ? " (control)" : "")}"), arms)
+            : new Match(Standing.No, $"arms: {trial.Arms.Words(arm => arm.Label)}", trial.Arms);
     }
 
     private Match Designed(IReadOnlyList<DesignFact> items, Filter.Design design)
@@ -272,8 +272,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
             var decided = trial.Facts.OfType<RegulatoryFact>()
                 .Where(fact => fact.Decision == (asked.Code ?? "approved") && (asked.Agency is null || fact.Agency == asked.Agency)).ToArray();
             var such = decided.Where(fact => fact.Date is { } date && date.Year >= asked.From && date.Year <= asked.To).ToArray();
-            return such.Length > 0 ? new Match(Standing.Yes, string.Join("; ", such.Select(Words)), such)
-                : new Match(Standing.No, decided.Length > 0 ? string.Join("; ", decided.Select(Words)) : "no such decision in our sources", decided);
+            return such.Length > 0 ? new Match(Standing.Yes, such.Words(Words), such)
+                : new Match(Standing.No, decided.Length > 0 ? decided.Words(Words) : "no such decision in our sources", decided);
         }
 
         if (asked.Attribute == "publication")

@@ -228,7 +228,7 @@ internal static class ValueTopics
     }
 
     internal static bool IsSeverity(string safetyEvent) =>
-        safetyEvent.StartsWith("grade-3", StringComparison.Ordinal) || safetyEvent.StartsWith("any-grade", StringComparison.Ordinal);
+        SafetyEvents.IsSevere(safetyEvent) || safetyEvent.StartsWith("any-grade", StringComparison.Ordinal);
 
     private static TopicKind OfAttribute(string attribute) => attribute switch
     {

@@ -30,10 +30,9 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         JoinOpposites(groups);
 
         // "Positive, negative, pending?" asks how each stands.
-        if (groups.Exists(group => group is [Filter.ReadOut { Endpoint: null }]))
+        if (groups.Exists(AsksHowItEnded) && groups.RemoveAll(group => group is [Filter.OutcomeOf { Outcome: Outcome.Pending, Endpoint: null }]) > 0 && groups.Count > 1)
         {
-            var open = groups.RemoveAll(group => group is [Filter.OutcomeOf { Outcome: Outcome.Pending, Endpoint: null }]);
-            _ = open == 0 ? 0 : groups.RemoveAll(group => group is [Filter.ReadOut { Endpoint: null }] && groups.Count > 1);
+            groups.RemoveAll(AsksHowItEnded);
         }
 
         // "Double-blind studies, most were open label": no trial is both, the second is said beside.
@@ -43,6 +42,8 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         parts = [.. parts.Where(part => !parts.Any(other => other != part && Implies(other, part)))];
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new Filter.All(parts) };
     }
+
+    private static bool AsksHowItEnded(List<Filter> group) => group is [Filter.ReadOut { Endpoint: null }];
 
     /// <summary>"Who met and who missed", "wins and losses": no endpoint ended both ways, so either is meant.</summary>
     private void JoinOpposites(List<List<Filter>> groups)

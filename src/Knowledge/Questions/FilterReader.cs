@@ -203,7 +203,7 @@ internal sealed class FilterReader(
                 break;
             case Cues.PrimaryEndpoint:
                 // "A primary or co-primary endpoint": either.
-                var either = mentions.Any(other => other.Concept.Id == Cues.Or && other.End == mention.Start) || mentions.Any(other => other.Concept.Id == Cues.Or && other.Start == mention.End);
+                var either = mentions.Any(other => other.Concept.Id == Cues.Or && (other.End == mention.Start || other.Start == mention.End));
                 if (!either && tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "co" or "coprimary" or "dual" or "two"))
                 {
                     AddAtom(new Filter.CoPrimary(), mention.Start);

@@ -53,7 +53,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Region => new Filter.Design("region", id),
             Kinds.Trial when Question.IsSetAside(mention, mentions) => new Filter.OneOf([id]),
             // "The investigator could pick" is no way of reading.
-            Kinds.ResponseCriteria when id is "investigator-review" or "independent-review" && mention.Length == 1 && tokens[mention.Start].Text.StartsWith("investigator", StringComparison.Ordinal) => null,
+            Kinds.ResponseCriteria when id == "investigator-review" && mention.Length == 1 && tokens[mention.Start].Text.StartsWith("investigator", StringComparison.Ordinal) => null,
             Kinds.ResponseCriteria when !mentions.Any(other => other.Is(Kinds.Endpoint)) => new Filter.ReadBy(id),
             // "The trials that every interventional radiologist must know" are those that the speakers speak of.
             Kinds.Role when tokens.Any(token => token.Text == "know") && tokens.Any(token => token.Text is "must" or "should" or "every" or "ought") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),

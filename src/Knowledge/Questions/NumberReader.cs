@@ -57,14 +57,15 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
     /// <summary>Where the unit of a number would stand: behind it, or behind the last of several: "at 3, 4 and 5 years".</summary>
     private int UnitOf(int number)
     {
-        var next = number + (IsTensWithUnit(number) ? 2 : 1);
+        var behind = number + (IsTensWithUnit(number) ? 2 : 1);
+        var next = behind;
         while (next < tokens.Count && tokens[next].Text is "," or "/" or "and" or "or" or "&")
         {
             next++;
         }
 
-        return next > number + (IsTensWithUnit(number) ? 2 : 1) && next < tokens.Count && NumberAt(next) is not null && !mentions.Any(mention => !mention.Is(Kinds.Cue) && number >= mention.Start && number < mention.End)
-            ? UnitOf(next) : number + (IsTensWithUnit(number) ? 2 : 1);
+        return next > behind && next < tokens.Count && NumberAt(next) is not null && !mentions.Any(mention => !mention.Is(Kinds.Cue) && number >= mention.Start && number < mention.End)
+            ? UnitOf(next) : behind;
     }
 
     /// <summary>"Thirty-six": two words of one number.</summary>

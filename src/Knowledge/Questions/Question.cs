@@ -116,6 +116,9 @@ public sealed record Question
     /// <summary>The words of a mention as they were typed.</summary>
     public string WordsOf(Mention mention) => Text[Tokens[mention.Start].Start..Tokens[mention.End - 1].End];
 
+    /// <summary>The text with other words in the place of a mention.</summary>
+    public string With(Mention mention, string words) => string.Concat(Text.AsSpan(0, Tokens[mention.Start].Start), words, Text.AsSpan(Tokens[mention.End - 1].End));
+
     /// <summary>What is asked of the mentions again and again; made anew for a copy with others.</summary>
     private OrderedMentions Ordered => _ordered is { } ordered && ReferenceEquals(ordered.Mentions, Mentions) ? ordered : _ordered = new OrderedMentions(Mentions);
 

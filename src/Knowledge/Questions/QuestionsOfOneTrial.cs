@@ -30,9 +30,9 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
         var subject = "";
         foreach (var piece in Pieces(question))
         {
-            var mentions = question.Mentions.Where(mention => mention.Start >= piece.Start && mention.End <= piece.End).ToArray();
+            var mentions = MentionsIn(question, piece);
             var text = question.Text[question.Tokens[piece.Start].Start..question.Tokens[piece.End - 1].End];
-            var aspect = AspectOf(question, piece, mentions);
+            var aspect = AspectOf(question, piece);
             subject = SubjectOf(question, mentions, subject);
             if (aspect == Aspect.None)
             {
@@ -51,7 +51,7 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
         }
 
         return parts.Count is > 1 and <= MostParts && parts.All(part => part.Subject.Length > 0) && parts.DistinctBy(part => part.Aspect).Count() > 1
-            ? [.. parts.Select(part => parser.Parse(part.Text) with { Identifiers = question.Identifiers })] : [];
+            ? [.. parts.Select(part => parser.Parse(part.Text))] : [];
     }
 
     /// <summary>What stands between signs, and on both sides of an "and" that parts things of different kinds.</summary>
@@ -80,14 +80,16 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
     private static bool PartsKinds(Question question, int start, int and)
     {
         var end = Enumerable.Range(and + 1, question.Tokens.Count - and - 1).FirstOrDefault(i => IsSeparator(question, i), question.Tokens.Count);
-        var (before, after) = (Aspects(start, and), Aspects(and + 1, end));
+        var (before, after) = (AspectOf(question, (start, and)), AspectOf(question, (and + 1, end)));
         return before != Aspect.None && after != Aspect.None && before != after;
-
-        Aspect Aspects(int from, int to) => AspectOf(question, (from, to), [.. question.Mentions.Where(mention => mention.Start >= from && mention.End <= to)]);
     }
 
-    private static Aspect AspectOf(Question question, (int Start, int End) piece, IReadOnlyList<Mention> mentions)
+    private static Mention[] MentionsIn(Question question, (int Start, int End) piece) =>
+        [.. question.Mentions.Where(mention => mention.Start >= piece.Start && mention.End <= piece.End)];
+
+    private static Aspect AspectOf(Question question, (int Start, int End) piece)
     {
+        var mentions = MentionsIn(question, piece);
         if (mentions.Any(mention => mention.Concept.Kind is Kinds.Decision or Kinds.Agency))
         {
             return Aspect.Decision;

@@ -8,12 +8,14 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 {
     private const int MostParts = 4;
 
-    private readonly QuestionsOfOneTrial _ofOne = new(parser);
-
     private static readonly string[] SubjectKinds = [Kinds.Trial, Kinds.Drug, Kinds.DrugClass, Kinds.Regimen, Kinds.Modality];
 
+    private readonly QuestionsOfOneTrial _ofOne = new(parser);
+
     /// <summary>The questions in their order, without what is said around them; none where the message is one question, however long.</summary>
-    public IReadOnlyList<Question> Cut(Question question)
+    public IReadOnlyList<Question> Cut(Question question) => [.. Parts(question).Select(part => part with { Identifiers = question.Identifiers })];
+
+    private IReadOnlyList<Question> Parts(Question question)
     {
         if (question.Carried.Count > 0 || question.Tokens.Count < 6)
         {
@@ -22,12 +24,12 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 
         if (Enumerated(question) is { Count: > 1 and <= MostParts } enumerated)
         {
-            return [.. enumerated.Select(part => part with { Identifiers = question.Identifiers })];
+            return enumerated;
         }
 
         if (OfTwoTrials(question) is { Count: 2 } two)
         {
-            return [.. two.Select(part => part with { Identifiers = question.Identifiers })];
+            return two;
         }
 
         if (_ofOne.Cut(question) is { Count: > 1 } ofOne)
@@ -52,7 +54,7 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
         }
 
         return parts.Length is > 1 and <= MostParts && parts.All(StandsAlone) && !(asks && parts.Any(part => part.Text.EndsWith('.'))) && !(HaveOne(parts.Select(Subjects)) && !parts.Any(IsOfAnotherKind)) && !HaveOne(parts.Where(part => Subjects(part).Length > 0).Select(Topics))
-            ? [.. parts.Select(part => part with { Identifiers = question.Identifiers })] : [];
+            ? parts : [];
     }
 
     /// <summary>"OS of CARES-310, response rate in 9DW, and when the FDA approved STRIDE": each part with a subject and a topic of its own.</summary>
@@ -133,7 +135,7 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
         {
             var refers = part.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.ReferOne);
             yield return named is [var only] && refers is not null && Subjects(part).Length == 0
-                ? parser.Parse(string.Concat(part.Text.AsSpan(0, part.Tokens[refers.Start].Start), parts[0].WordsOf(only), part.Text.AsSpan(part.Tokens[refers.End - 1].End)))
+                ? parser.Parse(part.With(refers, parts[0].WordsOf(only)))
                 : part;
         }
     }

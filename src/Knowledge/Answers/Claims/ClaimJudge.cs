@@ -107,7 +107,7 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         }
 
         var alike = judgments.Where(judgment => judgment.Verdict == best.Verdict).Take(best.Verdict is Verdict.Contradicted ? 3 : 1).ToArray();
-        return alike.Length == 1 ? best : new Judgment(best.Verdict, string.Join("; ", alike.Select(judgment => judgment.Words)), [.. alike.SelectMany(judgment => judgment.Facts).Distinct()]);
+        return alike.Length == 1 ? best : new Judgment(best.Verdict, alike.Words(judgment => judgment.Words), [.. alike.SelectMany(judgment => judgment.Facts).Distinct()]);
     }
 
     private Judgment NoTrial(Claim claim)

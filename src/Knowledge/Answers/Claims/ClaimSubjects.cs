@@ -78,5 +78,5 @@ internal sealed class ClaimSubjects(Knowledge knowledge)
 
     /// <summary>"IMbrave150: arms: atezolizumab + bevacizumab; sorafenib (control)".</summary>
     public static string ArmsLine(Trial trial) =>
-        $"{trial.Name}: arms: {string.Join("; ", trial.Arms.Select(arm => $"{arm.Label}{(arm.IsControl ? " (control)" : "")}"))}";
+        $"{trial.Name}: arms: {trial.Arms.Words(arm => $"{arm.Label}{(arm.IsControl ? " (control)" : "")}")}";
 }

@@ -102,7 +102,7 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
             .Where(trial => Arms(trial, side).Any(arm => !arm.IsControl))
             .SelectMany(trial => LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && Arms(trial, side).Any(arm => arm.ArmId == result.Comparison.Experimental))).Take(1))
             .Take(2)).ToArray();
-        var shown = results.Length == 0 ? "" : $". What each trial found by itself: {string.Join("; ", results.Select(result => ResultTables.Lead(knowledge.Corpus.Trial(result.TrialId)!, result, _lexicon)))}";
+        var shown = results.Length == 0 ? "" : $". What each trial found by itself: {results.Words(result => ResultTables.Lead(knowledge.Corpus.Trial(result.TrialId)!, result, _lexicon))}";
         return Judgment.Silent(why + shown, results);
     }
 

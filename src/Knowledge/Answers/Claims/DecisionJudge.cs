@@ -20,7 +20,7 @@ internal sealed class DecisionJudge(Knowledge knowledge)
         {
             var others = trial.Facts.OfType<RegulatoryFact>().Where(fact => fact.Decision != "announcement").Take(2).ToArray();
             var whose = said.Agency is null ? "" : $" ({_lexicon.NameOf(said.Agency)})";
-            return Judgment.Silent($"{trial.Name}: no decision{whose} is in our sources{(others.Length == 0 ? "" : $"; {string.Join("; ", others.Select(fact => fact.Statement))}")}", others);
+            return Judgment.Silent($"{trial.Name}: no decision{whose} is in our sources{(others.Length == 0 ? "" : $"; {others.Words(fact => fact.Statement)}")}", others);
         }
 
         return said.Code switch

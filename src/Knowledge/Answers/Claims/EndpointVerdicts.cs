@@ -6,5 +6,5 @@ namespace HccBot.Knowledge.Answers.Claims;
 internal static class EndpointVerdicts
 {
     public static Judgment Of(this Verdict verdict, params IReadOnlyList<Fact> facts) =>
-        new(verdict, string.Join("; ", facts.Select(fact => fact.Statement.TrimEnd('.'))), facts);
+        new(verdict, facts.Words(fact => fact.Statement.TrimEnd('.')), facts);
 }

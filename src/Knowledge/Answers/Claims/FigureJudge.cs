@@ -36,11 +36,22 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         };
     }
 
-    /// <summary>Medians, ratios and their intervals stand in one line of a trial's endpoint; rates stand by themselves.</summary>
-    private static string? LineOf(SaidFigure said, Trial trial, Judgment judged) =>
-        said.Of is FigureOf.Percent && judged.Judges && judged.Facts is [ResultFact rate, ..] ? $"{Judgment.LineOf(trial, rate.Endpoint, rate.Subgroup?.Level)} {said.Months}% {rate.Criteria?.Words}"
-            : said.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Interval or FigureOf.P or FigureOf.Difference && judged.Judges && judged.Facts is [ResultFact result, ..]
-            ? Judgment.LineOf(trial, result.Endpoint, result.Subgroup?.Level) : null;
+    /// <summary>Figures of one trial's endpoint are judged in one line; rates only where month and criteria are the same too.</summary>
+    private static string? LineOf(SaidFigure said, Trial trial, Judgment judged)
+    {
+        if (!judged.Judges || judged.Facts is not [ResultFact result, ..])
+        {
+            return null;
+        }
+
+        var line = Judgment.LineOf(trial, result.Endpoint, result.Subgroup?.Level);
+        return said.Of switch
+        {
+            FigureOf.Percent => $"{line} {said.Months}% {result.Criteria?.Words}",
+            FigureOf.Median or FigureOf.Ratio or FigureOf.Interval or FigureOf.P or FigureOf.Difference => line,
+            _ => null,
+        };
+    }
 
     /// <summary>The verdict; null when there is nothing to hold the figure against.</summary>
     private static Judgment? Decide(Claim.OfFigure claim, IReadOnlyList<Candidate> ofArm, IReadOnlyList<Candidate> others)
@@ -61,7 +72,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
             // "Over 30%" must hold for the figure that leads, not for some other reading of it.
             var partly = said.Nearness is not (Nearness.Exact or Nearness.About) && leading.Length > 0 && !Agrees(said, leading[0]) && !analysis;
             var shown = partly ? leading.Take(1).Concat(standing.Take(1)).ToArray() : [.. standing.Take(1), .. standing[0].Newer.Take(1)];
-            return Verdict.Supported.Of(partly ? string.Join("; ", shown.Select(candidate => candidate.Words)) : Since(standing[0]), shown) with { InPart = partly };
+            return Verdict.Supported.Of(partly ? shown.Words(candidate => candidate.Words) : Since(standing[0]), shown) with { InPart = partly };
         }
 
         // The first report of it, where several earlier ones agree.
@@ -87,7 +98,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
 
         var other = others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate));
         var stated = leading.DistinctBy(candidate => candidate.Words).Take(MostShown).ToArray();
-        var words = $"our sources state {string.Join("; ", stated.Select(candidate => candidate.Words))}{(other is null ? "" : $"; the figure said is that of another arm: {other.Words}")}";
+        var words = $"our sources state {stated.Words(candidate => candidate.Words)}{(other is null ? "" : $"; the figure said is that of another arm: {other.Words}")}";
         return Verdict.Contradicted.Of(words, other is null ? stated : [.. stated, other]);
     }
 

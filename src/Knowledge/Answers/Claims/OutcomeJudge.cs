@@ -149,7 +149,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             : wanted == Outcome.Met ? Verdict.Contradicted
             : claim.Negated || endpoints.All(fact => fact.Outcome is null) ? Verdict.Supported
             : Verdict.NotInSources;
-        return new Judgment(verdict, string.Join("; ", facts.Select(fact => fact.Statement)), facts) { InPart = better && verdict == Verdict.Supported };
+        return new Judgment(verdict, facts.Words(fact => fact.Statement), facts) { InPart = better && verdict == Verdict.Supported };
     }
 
     /// <summary>"PFS improved": a difference, which an interval can show, not a test that was met.</summary>
@@ -171,7 +171,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         var missed = endpoints.Where(endpoint => IsNonInferiority(endpoint) && endpoint.Outcome == Outcome.Missed).ToArray();
         return shown.Length > 0 ? (claim.Negated ? Verdict.Contradicted : Verdict.Supported).Of(shown)
             : missed.Length > 0 ? (claim.Negated ? Verdict.Supported : Verdict.Contradicted).Of(missed)
-            : Judgment.Silent($"{trial.Name}: no test of non-inferiority{(endpoints.Count == 0 ? " is in our sources" : $" is in our sources; {string.Join("; ", endpoints.Select(endpoint => endpoint.Statement))}")}", [.. endpoints]);
+            : Judgment.Silent($"{trial.Name}: no test of non-inferiority{(endpoints.Count == 0 ? " is in our sources" : $" is in our sources; {endpoints.Words(endpoint => endpoint.Statement)}")}", [.. endpoints]);
     }
 
     private static bool IsNonInferiority(EndpointFact endpoint) => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true;

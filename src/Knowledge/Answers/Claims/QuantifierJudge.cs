@@ -100,7 +100,7 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
     {
         var shown = judgments.OrderBy(judgment => judgment.InPart).Take(MostShown).ToArray();
         var more = judgments.Count - shown.Length;
-        var words = string.Join("; ", shown.Select(judgment => (judgment.InPart && judgments.Any(other => !other.InPart) ? "in part: " : "") + judgment.Words)) + (more > 0 ? $"; {CountWords.Of(more, "more trial")} alike" : "");
+        var words = shown.Words(judgment => (judgment.InPart && judgments.Any(other => !other.InPart) ? "in part: " : "") + judgment.Words) + (more > 0 ? $"; {CountWords.Of(more, "more trial")} alike" : "");
         return new Judgment(verdict, words, [.. shown.SelectMany(judgment => judgment.Facts).Distinct()]);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SubgroupHeadline(AnswerBuilder builder, Lexicon lexicon)
             return More(ResultTables.Lead(trial, first, lexicon), [first], results.Count - 1);
         }
 
-        var groups = string.Join("; ", same.Select(result => $"{result.Subgroup!.Label} {result.Ratio!.Sentence}"));
+        var groups = same.Words(result => $"{result.Subgroup!.Label} {result.Ratio!.Sentence}");
         return More($"{trial.Name}, {lexicon.ShortNameOf(first.Endpoint)}, {SubgroupTables.Arms(trial, first)}: {groups}", same, results.Count - same.Length);
     }
 

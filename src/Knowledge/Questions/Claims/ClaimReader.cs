@@ -37,7 +37,8 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
             return null;
         }
 
-        if (sentences.Any(frame.AsksSomethingElse) && !sentences.Any(frame.AsksWhetherTrue))
+        var asksSomethingElse = sentences.Any(frame.AsksSomethingElse);
+        if (asksSomethingElse && !sentences.Any(frame.AsksWhetherTrue))
         {
             // "Someone quoted me a median. What is the number?": the rest is said around the question.
             return null;
@@ -58,7 +59,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
             clauses.RemoveAll(clause => !HasContent(clause));
         }
 
-        if (sentences.Any(frame.AsksSomethingElse) && clauses.TrueForAll(clause => clause.Claims.All(claim => claim is Claim.OfArms or Claim.Unread or Claim.OfRule { Rule: Filter.Design })))
+        if (asksSomethingElse && clauses.TrueForAll(clause => clause.Claims.All(claim => claim is Claim.OfArms or Claim.Unread or Claim.OfRule { Rule: Filter.Design })))
         {
             // "It has two arms, right? Give me the PFS of each."
             return null;
@@ -100,9 +101,8 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
         foreach (var text in new ClauseSplitter(_phrases).Split(sentence))
         {
             var clause = Referring(_parser.Parse(text), clauses.LastOrDefault()?.Question);
-            var reader = new ClauseReader(clause, _phrases, lexicon, _parser.Parse);
-            var claims = reader.Read(endpoint);
-            clauses.Add(new ReadClause(clause, Denied(clause, clauses.LastOrDefault()) ?? claims, !first));
+            var claims = Denied(clause, clauses.LastOrDefault()) ?? new ClauseReader(clause, _phrases, lexicon, _parser.Parse).Read(endpoint);
+            clauses.Add(new ReadClause(clause, claims, !first));
             endpoint = clause.Endpoints is [.., var last] ? last : endpoint;
             first = false;
         }
@@ -125,7 +125,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
         }
 
         return criterion is not null && refers is not null && (clause.Has(Cues.Include) || clause.Has(Cues.Exclude)) && !clause.Mentions.Any(IsCriterion)
-            ? _parser.Parse(string.Concat(clause.Text.AsSpan(0, clause.Tokens[refers.Start].Start), before!.WordsOf(criterion), clause.Text.AsSpan(clause.Tokens[refers.End - 1].End)))
+            ? _parser.Parse(clause.With(refers, before!.WordsOf(criterion)))
             : clause;
     }
 
@@ -134,7 +134,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
     {
         var (own, earlier) = (clause.Clinical.ToArray(), before.Mentions.Where(mention => mention.Is(Kinds.Trial)).ToArray());
         return own is [var trial] && trial.Is(Kinds.Trial) && earlier is [var other] && _phrases.Same.In(clause.Tokens)
-            ? string.Concat(before.Text.AsSpan(0, before.Tokens[other.Start].Start), clause.WordsOf(trial), before.Text.AsSpan(before.Tokens[other.End - 1].End))
+            ? before.With(other, clause.WordsOf(trial))
             : null;
     }
 
@@ -147,7 +147,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
             return null;
         }
 
-        var said = _parser.Parse(string.Concat(before.Question.Text.AsSpan(0, before.Question.Tokens[other.Start].Start), clause.WordsOf(trial), before.Question.Text.AsSpan(before.Question.Tokens[other.End - 1].End)));
+        var said = _parser.Parse(before.Question.With(other, clause.WordsOf(trial)));
         var denied = new ClauseReader(said, _phrases, lexicon, _parser.Parse).Read(null).Select(Opposite).OfType<Claim>().ToList();
         return denied.Count > 0 ? denied : null;
     }
