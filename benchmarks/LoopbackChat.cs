@@ -19,7 +19,7 @@ internal sealed class LoopbackChat : IAsyncDisposable
     private readonly WebApplication _channel;
     private readonly HttpClient _http;
     private readonly Channel<int> _replies = Channel.CreateUnbounded<int>();
-    private long _lastId = 1485983408510;
+    private long _lastId = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
 
     private LoopbackChat(WebApplication bot, WebApplication channel)
     {

@@ -32,17 +32,22 @@ internal static class AnswerCard
     {
         var shown = view ?? new CardView();
         var whole = Paging.Whole(answer);
-        var card = Card(whole, shown, PlainTextOf(whole));
-        var json = card.ToJson();
-        var page = HasRoom(json, whole) ? whole : PageOf(answer, whole, shown.Page);
-        if (page != whole)
+        if (!IsLong(whole))
         {
-            card = Card(page, shown, PlainTextOf(page));
-            json = card.ToJson();
+            var card = Card(whole, shown, PlainTextOf(whole));
+            var json = card.ToJson();
+            if (HasRoom(json, whole))
+            {
+                return RenderedCard.Of(json, card.Speak, whole.Part.Citations) with { Texts = shown.Texts };
+            }
         }
 
-        return RenderedCard.Of(json, card.Speak, page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
+        var page = PageOf(answer, whole, shown.Page);
+        return RenderedCard.Of(Card(page, shown, PlainTextOf(page)), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
     }
+
+    /// <summary>Whether the words alone, which a card holds once in its body and once as plain text, leave no room in some view.</summary>
+    private static bool IsLong(AnswerPage whole) => 4 * PlainTextOf(whole).Length > MaxBytes;
 
     /// <summary>
     /// Whether a card is so small in one view that it fits in all of them, which need not be made then: views differ in labels, which no language
