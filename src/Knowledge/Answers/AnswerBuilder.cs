@@ -10,6 +10,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 {
     private const int MostCitationsALine = 4;
     private const int MostNotes = 5;
+    private const int MostNewer = 3;
     private const int MostFollowUps = 5;
 
     private readonly List<Citation> _citations = [];
@@ -144,6 +145,7 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         if (kind != AnswerKind.Refusal)
         {
             SayWhatHasChanged(kind);
+            SayWhatIsNewer();
         }
 
         return new Answer
@@ -177,6 +179,41 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
         Statement[] known = [.. _notes];
         _notes.Clear();
         _notes.AddRange(changed.Concat(known).OrderBy(note => note.Facts is [NoteFact { Overtakes: not null }] ? 0 : 1));
+    }
+
+    /// <summary>Which analyses update one that is shown, where none of them is shown beside it: they may not give the figure asked for.</summary>
+    private void SayWhatIsNewer()
+    {
+        var newer = _facts.Select(cited => cited.Fact).OfType<ResultFact>().Select(NewestUnseen).OfType<ResultFact>().Distinct().Take(MostNewer + 1).ToArray();
+        if (newer.Length is > 0 and <= MostNewer)
+        {
+            var words = newer.Words(result => $"{corpus.Trial(result.TrialId)!.Name}, {corpus.Lexicon.ShortNameOf(result.Endpoint)}{ResultTables.Context(result)}");
+            _notes.Add(Cite($"Newer than what is shown: {words}.", newer));
+        }
+        else if (newer.Length > 0)
+        {
+            _notes.Add(Statement.Plain("Of several trials an earlier analysis is shown; their cards have the newer ones."));
+        }
+    }
+
+    /// <summary>The last analysis that updates a result; null where there is none, or one of them is shown.</summary>
+    private ResultFact? NewestUnseen(ResultFact shown)
+    {
+        var trial = corpus.Trial(shown.TrialId)!;
+        ResultFact? newest = null;
+        for (var next = Update(shown); next is not null; next = Update(next))
+        {
+            if (_cited.ContainsKey(next.Id))
+            {
+                return null;
+            }
+
+            newest = next;
+        }
+
+        return newest;
+
+        ResultFact? Update(ResultFact result) => trial.IsUpdated(result) ? trial.Results.First(later => later.Analysis.Updates == result.Id) : null;
     }
 
     /// <summary>Whether a note is not shown yet, and what it tells the end of has not been told by the facts themselves.</summary>

@@ -81,7 +81,9 @@ internal sealed class ComparisonAnswerer : Answerer
         var ofDesign = question.Endpoints.Count == 0 && question.Says("trials", "studies") && question.Filter is Filter.All all && all.Parts.Any(part => part is Filter.Design { Attribute: "randomized" or "blinding" or "phase" or "allocation" });
         // "Randomised Y-90 versus TACE, any?": that they were randomized is no figure to compare.
         ofDesign |= question.Has(Cues.AskList) && topics.Count > 0 && topics.All(topic => topic is { Kind: TopicKind.Design, Concept: "randomized" or "blinding" or "phase" or "allocation" });
-        return ofDesign || (question.HasKind(Kinds.Outcome) && !question.Says("whether")) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
+        // "Radioembolization added to sorafenib, compared with the drug alone: which?"
+        var asksWhich = question.Has(Cues.AskList) && question.Filter is not null && question.Endpoints.Count == 0 && question.Landmarks.Count == 0 && !question.HasKind(Kinds.Safety) && !question.Has(Cues.Compare);
+        return ofDesign || asksWhich || (question.HasKind(Kinds.Outcome) && !question.Says("whether")) || (question.Has(Cues.AskList) && question.Has(Cues.Trials))
             || (!figures && !question.Has(Cues.Compare) && !question.Has(Cues.Versus))
             || (!figures && question.Has(Cues.Trials) && !question.Has(Cues.Compare));
     }
@@ -130,7 +132,7 @@ internal sealed class ComparisonAnswerer : Answerer
         }
 
         Missing(builder, subjects, found);
-        HeadToHeadNote(builder, knowledge, trials);
+        HeadToHeadNote(builder, question, knowledge, trials);
         SayElsewhere(builder, subjects);
         foreach (var trial in trials.Take(3))
         {
@@ -177,9 +179,15 @@ internal sealed class ComparisonAnswerer : Answerer
     }
 
     /// <summary>Whether any trial set the regimens against each other.</summary>
-    private static void HeadToHeadNote(AnswerBuilder builder, Knowledge knowledge, IReadOnlyList<Trial> trials)
+    private static void HeadToHeadNote(AnswerBuilder builder, Question question, Knowledge knowledge, IReadOnlyList<Trial> trials)
     {
-        if (knowledge.Subjects.DirectlyCompared(trials) is { } direct)
+        if (Opposing(question, knowledge, trials) is (var one, var other, { Length: > 0 } opposing))
+        {
+            builder.Note(builder.Cite(
+                $"{string.Join(" and ", opposing.Select(trial => trial.Name))} set {one.Name} against {other.Name} head to head. Figures of different trials do not rank the treatments.",
+                [.. opposing.SelectMany(trial => trial.Arms)]));
+        }
+        else if (knowledge.Subjects.DirectlyCompared(trials) is { } direct)
         {
             builder.Note(builder.Cite($"{direct.Trial.Name} compared two of these treatments head to head: {string.Join(" vs ", direct.Arms.Select(arm => arm.Label))}.", direct.Arms));
             builder.FollowUp(direct.Trial.Name, $"OS in {direct.Trial.Name}");
@@ -188,6 +196,19 @@ internal sealed class ComparisonAnswerer : Answerer
         {
             builder.Note(Statement.Plain("No trial in the corpus compared these head to head. Populations, controls, criteria and eras differ, so figures of different trials do not rank the treatments."));
         }
+    }
+
+    /// <summary>"Y-90 against TACE": the trials shown that gave one in one arm and the other in another; null where not two treatments are named.</summary>
+    private static (Concept One, Concept Other, Trial[] Trials)? Opposing(Question question, Knowledge knowledge, IReadOnlyList<Trial> trials)
+    {
+        if (question.Trials.Count > 0 || SubjectReader.TreatmentsOf(question) is not [var one, var other])
+        {
+            return null;
+        }
+
+        return (one, other, [.. trials.Where(trial => HasOnly(trial, one, other) && HasOnly(trial, other, one))]);
+
+        bool HasOnly(Trial trial, Concept given, Concept not) => trial.Arms.Any(arm => knowledge.Subjects.Gives(arm, given) && !knowledge.Subjects.Gives(arm, not));
     }
 
     /// <summary>Trials that gave the same in another setting.</summary>

@@ -69,7 +69,17 @@ internal static class NumberMatcher
 
     private static Match Counted(Trial trial, NumericCondition condition, Lexicon lexicon)
     {
+        if (condition.Concept == "arms")
+        {
+            return new Match(condition.Holds(trial.Arms.Count) ? Standing.Yes : Standing.No, $"arms: {trial.Arms.Words(arm => arm.Label)}", trial.Arms);
+        }
+
         var items = trial.DesignOf(condition.Concept).Where(item => item.Number is not null).ToArray();
+        if (items.Length == 0 && condition.Concept == "countries" && OnlyCountry(trial, lexicon) is { } country)
+        {
+            return new Match(condition.Holds(1) ? Standing.Yes : Standing.No, country.Text, [country]);
+        }
+
         if (items.Length == 0)
         {
             return Answers.Match.Silent(lexicon.NameOf(condition.Concept));
@@ -78,6 +88,11 @@ internal static class NumberMatcher
         return new Match(
             condition.Holds(items[0].Number!.Value) ? Standing.Yes : Standing.No, $"{lexicon.NameOf(condition.Concept)}: {items[0].Text}", [items[0]]);
     }
+
+    /// <summary>Where a trial ran, if that is a single country; null where it is wider, or not said.</summary>
+    private static DesignFact? OnlyCountry(Trial trial, Lexicon lexicon) => trial.DesignOf("region").FirstOrDefault(item =>
+        item.Codes.Count(code => lexicon.SelfAndNarrower(code).Count() == 1) == 1 && !item.Codes.Any(code => code is "global" or "south-america")
+        && item.Codes.All(code => item.Codes.Any(narrow => lexicon.IsA(narrow, code) && lexicon.SelfAndNarrower(narrow).Count() == 1)));
 
     /// <summary>The share of the patients with a feature: in every arm, or in part.</summary>
     private static Match Share(Trial trial, NumericCondition condition, Lexicon lexicon)

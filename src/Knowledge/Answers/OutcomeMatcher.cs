@@ -28,7 +28,7 @@ internal static class OutcomeMatcher
                 : Answers.Match.Silent(asked.Endpoint is null ? "outcome of the primary endpoint" : "no formal test of this endpoint");
         }
 
-        if (asked.Superior && decided.All(pair => pair.Fact is EndpointFact { Hypothesis: { } hypothesis } && hypothesis.StartsWith("non-inferiority", StringComparison.Ordinal)))
+        if (asked.Superior && decided.All(pair => pair.Fact is EndpointFact { IsNonInferiority: true }))
         {
             return new Match(Standing.Partly, decided.Words(pair => Words(pair.Fact)), [.. decided.Select(pair => pair.Fact)]);
         }

@@ -184,6 +184,12 @@ internal sealed class ProfileMatcher
         var named = feature.Drugs.Count == 0 ? [] : match.Facts.OfType<EligibilityFact>().SelectMany(fact => DrugsIn(fact.Rule)).ToArray();
         var another = named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
         var silentOnIntolerance = feature.Intolerant && !match.Facts.OfType<EligibilityFact>().Any(fact => Names(fact.Rule, Cues.Intolerance));
+        if (silentOnIntolerance && match.Facts.OfType<EligibilityFact>().Any(fact => Tokenizer.Cut(fact.Rule).Any(token => token.Text == "tolerated")))
+        {
+            // "Required: sorafenib, tolerated ...".
+            return match with { Standing = Standing.No };
+        }
+
         return another || silentOnIntolerance ? match with { Standing = Standing.Partly } : match;
     }
 

@@ -67,7 +67,7 @@ internal sealed class RecentAnswerer : Answerer
         .FirstOrDefault();
 
     /// <summary>When a result became known; its cutoff where no report is dated.</summary>
-    private static PartialDate? When(ResultFact result) => result.Analysis.Reported ?? result.Analysis.Cutoff;
+    private static PartialDate? When(ResultFact result) => result.Analysis.Known;
 
     private static List<T> Newest<T>(IEnumerable<T> facts, Func<T, PartialDate?> date, YearSpan? years, int most) => [.. facts
         .Where(fact => date(fact) is { } at && (years is null || years.Holds(at.Year)))

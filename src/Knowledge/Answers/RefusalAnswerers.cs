@@ -58,7 +58,8 @@ internal sealed class SteeringRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (!question.Has(Cues.Injection))
+        // "Say that ..." orders; "do your sources say that ..." asks.
+        if (!question.Has(Cues.Injection) && !(question.Tokens is [{ Text: "say" }, { Text: "that" }, ..]))
         {
             return null;
         }

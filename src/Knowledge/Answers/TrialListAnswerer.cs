@@ -155,7 +155,7 @@ internal sealed class TrialListAnswerer : Answerer
 
     private static bool AsksForList(Question question, Knowledge knowledge)
     {
-        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials) || (question.Has(Cues.Where) && question.Trials.Count == 0 && (question.Has(Cues.Include) || question.Has(Cues.Exclude)));
+        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials) || ((question.Has(Cues.Where) || question.Says("who")) && question.Trials.Count == 0 && (question.Has(Cues.Include) || question.Has(Cues.Exclude)));
         if (question.Conditions.Count > 0 && question.Trials.Count == 0)
         {
             return true;
@@ -212,9 +212,19 @@ internal sealed class TrialListAnswerer : Answerer
         }
 
         // A bare criterion, class or item of design: "main portal vein invasion?", "double-blind phase 3". A word beside it that we don't know may be a trial.
-        return question.Unknown.Count == 0 && question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => attribute == "control-arm" || (attribute == "experimental-arm" && question.Filter is Filter.All { Parts.Count: > 1 })) && !question.HasKind(Kinds.Safety)
+        return question.Unknown.Count == 0 && question.Endpoints.Count == 0 && question.Ids(Kinds.Attribute).All(attribute => IsOfFilter(attribute, question.Filter!)) && !question.HasKind(Kinds.Safety)
             && question.Landmarks.Count == 0 && (!(OnlyTreatments(question.Filter) || IsRuleOfTreatment(question)) || knowledge.Subjects.Read(question).Count != 1);
     }
+
+    /// <summary>"2:1 allocation", "blinded against placebo", "control arm of sorafenib": the word belongs to what is asked of a trial.</summary>
+    private static bool IsOfFilter(string attribute, Filter filter) => attribute switch
+    {
+        "control-arm" => true,
+        "experimental-arm" => filter is Filter.All { Parts.Count: > 1 },
+        "blinding" => Parts(filter).Any(part => part is Filter.Design { Attribute: "blinding" } or Filter.Treatment { Concept: "placebo" }),
+        "countries" => Parts(filter).Any(part => part is Filter.Design { Attribute: "region" }),
+        _ => Parts(filter).Any(part => part is Filter.Design design && design.Attribute == attribute),
+    };
 
     /// <summary>"Who gave Keytruda", "where was Imjudo given".</summary>
     private static bool AsksWhoGave(Question question) =>
@@ -223,7 +233,7 @@ internal sealed class TrialListAnswerer : Answerer
     /// <summary>"What was the response rate in trials of STRIDE" asks for figures, not for names.</summary>
     private static bool IsValueOfTreatment(Question question) =>
         (question.Endpoints.Count > 0 || question.Landmarks.Count > 0 || question.HasKind(Kinds.Safety)
-            || question.Ids(Kinds.Attribute).Any(attribute => attribute is not ("control-arm" or "arms" or "experimental-arm")))
+            || question.Ids(Kinds.Attribute).Any(attribute => attribute is not ("control-arm" or "arms" or "experimental-arm") && !(attribute == "countries" && IsOfFilter(attribute, question.Filter!))))
         && SubjectReader.TreatmentsOf(question).Count > 0 && question.Conditions.Count == 0
         && !question.HasKind(Kinds.Outcome) && !question.Has(Cues.PrimaryEndpoint) && !StartsWithList(question);
 
@@ -242,7 +252,7 @@ internal sealed class TrialListAnswerer : Answerer
         && (question.HasKind(Kinds.Criterion) || question.HasKind(Kinds.Grade) || question.HasKind(Kinds.Stage));
 
     private static bool OnlyTreatments(Filter? filter) =>
-        filter is Filter.Treatment or Filter.Together || (filter is Filter.All all && all.Parts.All(part => part is Filter.Treatment));
+        filter is Filter.Treatment or Filter.Together || (filter is Filter.All all && all.Parts.All(OnlyTreatments));
 
     private static bool StartsWithList(Question question) =>
         question.Mentions.Any(trials => trials.Concept.Id == Cues.Trials && AsksWhich(question, trials))
@@ -313,6 +323,11 @@ internal sealed class TrialListAnswerer : Answerer
 
     private static void SayAssumed(Question question, AnswerBuilder builder, Knowledge knowledge)
     {
+        if (question.Filter is { } filter && Parts(filter).Any(part => part is Filter.Year { Attribute: Filter.Year.FirstResults }))
+        {
+            builder.Understood("Read as the year of a trial's first dated results, since no event was named.");
+        }
+
         foreach (var condition in question.Conditions.Where(condition => condition.Assumed))
         {
             builder.Understood($"Read as {knowledge.Corpus.Lexicon.NameOf(condition.Concept)}, since no endpoint was named.");

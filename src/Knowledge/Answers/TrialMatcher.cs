@@ -199,7 +199,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
     private static Match NonInferiority(Trial trial)
     {
         var primaries = trial.Endpoints.Where(endpoint => endpoint.IsPrimary).ToArray();
-        var such = trial.Endpoints.Where(endpoint => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true).ToArray();
+        var such = trial.Endpoints.Where(endpoint => endpoint.IsNonInferiority).ToArray();
         return such.Length > 0 ? new Match(Standing.Yes, such.Words(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}, tested for {endpoint.Hypothesis!.Replace("-then-", ", then ", StringComparison.Ordinal)}"), such)
             : primaries.Any(endpoint => endpoint.Hypothesis is not null) ? new Match(Standing.No, primaries.Words(endpoint => endpoint.Label), primaries)
             : Answers.Match.Silent("hypothesis of the primary endpoint");
@@ -271,7 +271,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         {
             var decided = trial.Facts.OfType<RegulatoryFact>()
                 .Where(fact => fact.Decision == (asked.Code ?? "approved") && (asked.Agency is null || fact.Agency == asked.Agency)).ToArray();
-            var such = decided.Where(fact => fact.Date is { } date && date.Year >= asked.From && date.Year <= asked.To).ToArray();
+            var such = decided.Where(fact => fact.Date is { } date && asked.Holds(date.Year)).ToArray();
             return such.Length > 0 ? new Match(Standing.Yes, such.Words(Words), such)
                 : new Match(Standing.No, decided.Length > 0 ? decided.Words(Words) : "no such decision in our sources", decided);
         }
@@ -279,14 +279,21 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         if (asked.Attribute == "publication")
         {
             var papers = Papers(trial).ToArray();
-            var inYears = papers.Where(paper => paper.Date is { } date && date.Year >= asked.From && date.Year <= asked.To).ToArray();
+            var inYears = papers.Where(paper => paper.Date is { } date && asked.Holds(date.Year)).ToArray();
             return papers.Length == 0 ? Answers.Match.Silent("publication")
                 : new Match(inYears.Length > 0 ? Standing.Yes : Standing.No, string.Join("; ", (inYears.Length > 0 ? inYears : papers).Select(paper => paper.Label)), [.. Resting(trial, papers)]);
         }
 
+        if (asked.Attribute == Filter.Year.FirstResults)
+        {
+            var first = trial.Results.Where(result => result.Analysis.Known is not null).MinBy(result => result.Analysis.Known!.Value.SortKey);
+            return first is null ? Answers.Match.Silent("date of the first results")
+                : new Match(asked.Holds(first.Analysis.Known!.Value.Year) ? Standing.Yes : Standing.No, first.StatementBody, [first]);
+        }
+
         var items = trial.DesignOf(asked.Attribute).Where(item => item.Date is not null).ToArray();
         return items.Length == 0 ? Answers.Match.Silent("date")
-            : new Match(items.Any(item => item.Date!.Value.Year >= asked.From && item.Date.Value.Year <= asked.To) ? Standing.Yes : Standing.No, items.Words(item => item.Text), items);
+            : new Match(items.Any(item => asked.Holds(item.Date!.Value.Year)) ? Standing.Yes : Standing.No, items.Words(item => item.Text), items);
     }
 
     private Match HasEndpoint(Trial trial, string concept)
@@ -313,8 +320,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
 
     private static Match ReadBy(Trial trial, Filter.ReadBy asked)
     {
-        var results = trial.Results.Where(result => result.Subgroup is null && ResponseCriteria.Are(result, asked.Criteria)).Take(2).ToArray();
-        var endpoints = trial.Endpoints.Where(endpoint => endpoint.Criteria is { } criteria && ResponseCriteria.Are(criteria, asked.Criteria)).Take(2).ToArray();
+        var results = trial.Results.Where(result => result.Subgroup is null && IsAsked(result.Criteria)).Take(2).ToArray();
+        var endpoints = trial.Endpoints.Where(endpoint => IsAsked(endpoint.Criteria)).Take(2).ToArray();
         Fact[] facts = [.. results, .. endpoints];
         if (facts.Length > 0)
         {
@@ -323,6 +330,9 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
 
         var others = trial.Endpoints.Where(endpoint => endpoint.Criteria is not null).Take(2).ToArray();
         return others.Length > 0 ? new Match(Standing.No, others.Words(endpoint => endpoint.StatementBody), others) : Answers.Match.Silent("response criteria");
+
+        bool IsAsked(AssessmentCriteria? criteria) =>
+            criteria is not null && ResponseCriteria.Are(criteria, asked.Criteria) && (asked.AndBy is null || ResponseCriteria.Are(criteria, asked.AndBy));
     }
 
     private static string Words(RegulatoryFact fact) => fact.Date is null ? fact.Text : $"{fact.Date}: {fact.Text}";

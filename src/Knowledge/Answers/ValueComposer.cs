@@ -259,7 +259,9 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
         var endpoints = trial.Endpoints.Where(fact => fact.IsPrimary ? wantsPrimary || !wantsSecondary : wantsSecondary || !wantsPrimary).ToArray();
         // "One was OS; what was the other one?"
         var named = question.Says("other", "others", "second") ? [] : endpoints.Where(fact => question.Endpoints.Contains(fact.Endpoint)).ToArray();
-        Fact[] shown = named.Length > 0 ? named : endpoints;
+        // "Is it non-inferior?": how that was tested, before all else.
+        var noWorse = question.Ids(Kinds.Blinding).Contains("non-inferiority") ? endpoints.Where(fact => fact.IsNonInferiority).ToArray() : [];
+        Fact[] shown = noWorse.Length > 0 ? noWorse : named.Length > 0 ? named : endpoints;
         foreach (var endpoint in shown.Cast<EndpointFact>().Where(_ => shown.Length <= 4))
         {
             _leads.Add(builder.Cite(endpoint));
@@ -319,9 +321,15 @@ internal sealed class ValueComposer(AnswerBuilder builder, Knowledge knowledge, 
 
     private void AddBaseline(Subject subject, ValueTopic topic)
     {
-        var shares = subject.Trial.Facts.OfType<BaselineFact>().Where(fact => _lexicon.IsA(fact.Characteristic, topic.Concept)).Cast<Fact>();
+        Fact[] shares = [.. subject.Trial.Facts.OfType<BaselineFact>().Where(fact => _lexicon.IsA(fact.Characteristic, topic.Concept))];
+        if (shares.Length == 0 && _lexicon.Find(topic.Concept)?.Kind == Kinds.Region)
+        {
+            // Where a trial ran may tell the share: "13 countries; 83% of the patients Asian".
+            shares = [.. subject.Trial.DesignOf("region").Where(item => item.Text.Contains('%'))];
+        }
+
         var rules = subject.Trial.Eligibility.Where(fact => fact.Criterion == topic.Concept);
-        AddLines(subject, CountWords.Capital(topic.Words), question.AsksShare ? [.. shares] : [.. shares, .. rules]);
+        AddLines(subject, CountWords.Capital(topic.Words), question.AsksShare ? shares : [.. shares, .. rules]);
     }
 
     /// <summary>The decisions that the question names by agency or kind; all of them where it names none that is there.</summary>

@@ -206,6 +206,8 @@ internal static class ValueTopics
             Kinds.Measure when question.Trials.Count > 0 => TopicKind.Limits,
             Kinds.Etiology => question.Has(Cues.EntryRule) ? TopicKind.Eligibility : TopicKind.Baseline,
             Kinds.Blinding when concept.Id == "non-inferiority" => TopicKind.Endpoints,
+            // "How many Asians were in it": a share of the patients; "how many sites in Asia" is none.
+            Kinds.Region when share && question.Endpoints.Count == 0 && !question.HasKind(Kinds.Attribute) => TopicKind.Baseline,
             Kinds.Line or Kinds.Phase or Kinds.Blinding or Kinds.Status or Kinds.Region => TopicKind.Design,
             Kinds.ResponseCriteria when question.Endpoints.Count == 0 => TopicKind.Endpoints,
             _ => (TopicKind?)null,
@@ -221,7 +223,7 @@ internal static class ValueTopics
             Kinds.Phase => "phase",
             Kinds.Blinding => DesignAttribute.Of(concept.Id),
             Kinds.Status => "status",
-            Kinds.Region => "region",
+            Kinds.Region when kind == TopicKind.Design => "region",
             _ => concept.Id,
         };
         return new ValueTopic(kind.Value, id, lexicon.NameOf(id));

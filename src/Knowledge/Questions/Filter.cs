@@ -77,12 +77,19 @@ public abstract record Filter
     public sealed record Decision(string? Agency, string? Code, string? Line = null) : Filter;
 
     /// <summary>Something happened in certain years: a decision, the start or end of enrollment.</summary>
-    /// <param name="Attribute">"enrollment-start", "enrollment-end", or "decision" for what agencies decided.</param>
+    /// <param name="Attribute">"enrollment-start", "enrollment-end", "publication", <see cref="FirstResults"/>, or "decision" for what agencies decided.</param>
     /// <param name="Agency">For decisions: the agency; null for any.</param>
     /// <param name="Code">For decisions: which; null for approvals.</param>
     /// <param name="From">First year.</param>
     /// <param name="To">Last year.</param>
-    public sealed record Year(string Attribute, string? Agency, string? Code, int From, int To) : Filter;
+    public sealed record Year(string Attribute, string? Agency, string? Code, int From, int To) : Filter
+    {
+        /// <summary>Attribute of the first results that have a date.</summary>
+        public const string FirstResults = "first-results";
+
+        /// <summary>Whether a year lies within.</summary>
+        public bool Holds(int year) => year >= From && year <= To;
+    }
 
     /// <summary>Something was among the endpoints that the protocol set.</summary>
     public sealed record HasEndpoint(string Concept) : Filter;
@@ -93,8 +100,8 @@ public abstract record Filter
     /// <summary>Results were published in a journal.</summary>
     public sealed record PublishedIn(string Journal) : Filter;
 
-    /// <summary>Response was read by certain criteria, or by a certain reviewer.</summary>
-    public sealed record ReadBy(string Criteria) : Filter;
+    /// <summary>Response was read by certain criteria, or by a certain reviewer; by both at once where two are named.</summary>
+    public sealed record ReadBy(string Criteria, string? AndBy = null) : Filter;
 
     /// <summary>The speakers of the transcripts spoke of it.</summary>
     public sealed record SpokenOf : Filter;

@@ -29,6 +29,13 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
 
         JoinOpposites(groups);
 
+        // "mRECIST by independent review": one way of reading.
+        if (groups.FindAll(group => group is [Filter.ReadBy]) is [[Filter.ReadBy by], [Filter.ReadBy { Criteria: "independent-review" or "investigator-review" } reader]] readings)
+        {
+            readings[0][0] = by with { AndBy = reader.Criteria };
+            groups.Remove(readings[1]);
+        }
+
         // "Positive, negative, pending?" asks how each stands.
         if (groups.Exists(AsksHowItEnded) && groups.RemoveAll(group => group is [Filter.OutcomeOf { Outcome: Outcome.Pending, Endpoint: null }]) > 0 && groups.Count > 1)
         {
@@ -68,7 +75,8 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         for (var i = 0; i < atoms.Count; i++)
         {
             var run = new List<Filter.Treatment>();
-            while (!compared && i + run.Count < atoms.Count && atoms[i + run.Count] is { Negated: false, Filter: Filter.Treatment treatment } atom
+            while (i + run.Count < atoms.Count && atoms[i + run.Count] is { Negated: false, Filter: Filter.Treatment treatment } atom
+                && (!compared || (run.Count == 0 ? i + 1 < atoms.Count && IsAdded(atom, atoms[i + 1]) : IsAdded(atoms[i + run.Count - 1], atom)))
                 && (run.Count == 0 || (!atom.JoinsByOr && treatment.Role == run[0].Role)))
             {
                 run.Add(treatment);
@@ -87,6 +95,10 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
             }
         }
     }
+
+    /// <summary>"TARE added onto sorafenib", "a drug on top of TACE": given together, whatever they are compared with.</summary>
+    private bool IsAdded(FilterAtom one, FilterAtom other) => other.At - one.At <= 6
+        && tokens.Skip(one.At).Take(other.At - one.At).Any(token => token.Text is "added" or "adding" or "top" or "plus" or "+" or "combined" or "combination");
 
     /// <summary>"In one and the same arm".</summary>
     private bool SaysOneArm => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Text == "arm" && tokens[i - 1].Text is "same" or "one" or "single");

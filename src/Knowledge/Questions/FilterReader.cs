@@ -52,7 +52,9 @@ internal sealed class FilterReader(
             }
             else if (_filters.Of(mention) is { } filter && !SaysNoMore(filter, mention.Start))
             {
+                _or |= IsCountedToo(mention);
                 AddAtom(filter, mention.Start);
+                AddPartner(mention);
             }
         }
 
@@ -62,7 +64,19 @@ internal sealed class FilterReader(
         }
 
         NotOfBefore();
+        AddYears();
         return new FilterCombiner(_atoms, tokens, mentions, lexicon).Combine();
+    }
+
+    /// <summary>"TACE trials before 2015": where no event is named, a trial is of the year of its first results.</summary>
+    private void AddYears()
+    {
+        if (years is not null && mentions.Any(mention => mention.Concept.Id is Cues.Trials) && !mentions.Any(mention => mention.Is(Kinds.Trial)) && _atoms.Count > 0
+            && !_atoms.Exists(atom => atom.Filter is Filter.Year or Filter.OutcomeOf { Outcome: Trials.Outcome.Pending }))
+        {
+            _not = false;
+            AddAtom(new Filter.Year(Filter.Year.FirstResults, null, null, years.From, years.To), tokens.Count);
+        }
     }
 
     /// <summary>A negation ends with its sentence or bracket: "OS better, PFS not. First-line trials" denies no line.</summary>
@@ -94,7 +108,7 @@ internal sealed class FilterReader(
     }
 
     /// <summary>"Not just the main trunk": what more than this is asked for. "With or without TACE": either way. "PFS, not TACE-PFS": which one is meant.</summary>
-    private bool IsAside(Mention mention) => IsTheOtherEndpoint(mention) || IsValueOfFactor(mention) ||
+    private bool IsAside(Mention mention) => IsTheOtherEndpoint(mention) || IsValueOfFactor(mention) || IsCountryOfRegion(mention) || IsVerbOfNumber(mention) ||
         mentions.Any(other => other.Concept.Id == Cues.NotOnly && mention.Start >= other.End && mention.Start - other.End <= 2)
         || (mention.Start >= 3 && tokens[mention.Start - 1].Text == "without" && tokens[mention.Start - 2].Text == "or" && tokens[mention.Start - 3].Text == "with");
 
@@ -111,6 +125,18 @@ internal sealed class FilterReader(
         && mentions.Any(other => other.Is(Kinds.Endpoint) && mention.Start - other.End is 1 or 2
             && (mention.Concept.Id.EndsWith($"-{other.Concept.Id}", StringComparison.Ordinal) || other.Concept.Id.EndsWith($"-{mention.Concept.Id}", StringComparison.Ordinal)));
 
+    /// <summary>"TACE combinations", where nothing else is named that was combined: a drug beside it.</summary>
+    private void AddPartner(Mention mention)
+    {
+        var combined = mention.Is(Kinds.Modality) && mention.Concept.Id is not ("systemic" or "locoregional")
+            && tokens.Skip(mention.End).Take(2).Any(token => token.Text is "combination" or "combinations" or "combo" or "combos")
+            && mentions.Count(other => other.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && other.Concept.Id != "placebo") == 1;
+        if (combined && _atoms[^1].Filter is Filter.Treatment { Role: var role })
+        {
+            AddAtom(new Filter.Treatment("systemic", role), mention.Start);
+        }
+    }
+
     /// <summary>"Vp4 portal vein thrombosis": the wider name right behind the narrower one.</summary>
     private bool SaysNoMore(Filter filter, int at) => filter is Filter.Eligibility wide && _atoms.Count > 0
         && _atoms[^1] is { Filter: Filter.Eligibility narrow } before && narrow.Concept != wide.Concept && lexicon.IsA(narrow.Concept, wide.Concept)
@@ -120,6 +146,19 @@ internal sealed class FilterReader(
     private bool IsValueOfFactor(Mention mention) => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Stage
         && mentions.Any(other => other.Concept.Id == "stratification")
         && mentions.Any(other => other.End <= mention.Start && (other.Concept.Id == mention.Concept.Kind || lexicon.IsA(mention.Concept.Id, other.Concept.Id)) && other.Concept.Id != mention.Concept.Id);
+
+    /// <summary>"East Asian countries (Japan, Korea, China)": what the wider name means is told in brackets.</summary>
+    private bool IsCountryOfRegion(Mention mention) => mention.Is(Kinds.Region)
+        && mentions.Any(wider => wider.Is(Kinds.Region) && wider.End <= mention.Start && wider.Concept.Id != mention.Concept.Id && lexicon.IsA(mention.Concept.Id, wider.Concept.Id)
+            && text.AsSpan(tokens[wider.Start].Start, tokens[mention.Start].Start - tokens[wider.Start].Start).Contains('('));
+
+    /// <summary>"Bevacizumab, biosimilar counted": a kind of the drug named before, which is meant too.</summary>
+    private bool IsCountedToo(Mention mention) => mention.Is(Kinds.Drug) && mention.End < tokens.Count && tokens[mention.End].Text is "counted" or "count" or "included" or "too"
+        && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Treatment wider && mention.Concept.Id.StartsWith($"{wider.Concept}-", StringComparison.Ordinal);
+
+    /// <summary>"More than 700 people enrolled or randomized": what was done with the patients counted.</summary>
+    private bool IsVerbOfNumber(Mention mention) => mention.Concept.Id == "randomized" && mention.Start > 1 && tokens[mention.Start - 1].Text is "or" or "and" or "/"
+        && tokens[mention.Start - 2].Text is "enrolled" or "treated" or "recruited" or "included" && conditions.Any(condition => condition.Quantity == Quantity.Count && condition.End <= mention.Start);
 
     private void ReadCue(Mention mention)
     {
@@ -204,7 +243,7 @@ internal sealed class FilterReader(
             case Cues.PrimaryEndpoint:
                 // "A primary or co-primary endpoint": either.
                 var either = mentions.Any(other => other.Concept.Id == Cues.Or && (other.End == mention.Start || other.Start == mention.End));
-                if (!either && tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "co" or "coprimary" or "dual" or "two"))
+                if (!either && tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "co" or "coprimary" or "dual" or "two" or "twin"))
                 {
                     AddAtom(new Filter.CoPrimary(), mention.Start);
                 }
@@ -216,6 +255,12 @@ internal sealed class FilterReader(
 
                 break;
             case Cues.Alone when !mentions.Any(next => next.Start == mention.End && next.Concept.Id == Cues.Or):
+                if (_versus && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Treatment added)
+                {
+                    // "Radioembolization added to sorafenib, compared with the drug alone".
+                    AddAtom(new Filter.Treatment(added.Concept, ArmRole.Any), mention.Start);
+                }
+
                 Alone();
                 break;
             case Cues.Ordinary when tokens[mention.Start].Text == "out" && KeepsOut(mention.Start):
@@ -280,8 +325,8 @@ internal sealed class FilterReader(
 
             // "Beat sorafenib": what was beaten was the control.
             _versus |= at > 1 && tokens[at - 1].Text == "to" && tokens[at - 2].Text is "inferior" or "noninferior";
-            _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1 && MentionFilters.IsBeating(mention) && tokens[at - 1].Text is not ("with" or "for" or "in" or "on" or "after"));
-            filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 };
+            _versus |= mentions.Any(mention => mention.Is(Kinds.Outcome) && at - mention.End is 0 or 1 && MentionFilters.IsBeating(mention) && !MentionFilters.IsWinner(tokens, at));
+            filter = treatment with { Role = _versus ? ArmRole.Control : _role, Alone = _only && at - _onlyAt <= 1 && treatment.Concept != "systemic" };
             _versus = false;
         }
 
@@ -378,7 +423,7 @@ internal sealed class FilterReader(
     /// <summary>"Lenvatinib was tested", "sorafenib as control": the role of the treatment just named.</summary>
     private bool Relabel(ArmRole role, int at)
     {
-        if (_atoms.Count == 0 || at - _atoms[^1].At > 6 || _atoms[^1].Filter is not Filter.Treatment treatment)
+        if (_atoms.Count == 0 || at - _atoms[^1].At > 12 || _atoms[^1].Filter is not Filter.Treatment treatment)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
 
@@ -21,7 +22,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             }
         }
 
-        if (conditions.Any(condition => condition.Concept == id))
+        if (conditions.Any(condition => condition.Concept == id || (condition.Quantity == Quantity.Count && mention.Start >= condition.Start && mention.End <= condition.End)))
         {
             return null;
         }
@@ -49,7 +50,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Status => new Filter.Design("status", id),
             Kinds.Region when AgencyOf(id) is not null && mentions.Any(other => other.Is(Kinds.Decision)) && years is not null => null,
             Kinds.Region when AgencyOf(id) is { } agency && mentions.Any(other => other.Is(Kinds.Decision)) =>
-                new Filter.Decision(agency, mentions.First(other => other.Is(Kinds.Decision)).Concept.Id),
+                new Filter.Decision(agency, DecisionReader.Said(mentions)!.Concept.Id),
             Kinds.Region => new Filter.Design("region", id),
             Kinds.Trial when Question.IsSetAside(mention, mentions) => new Filter.OneOf([id]),
             // "The investigator could pick" is no way of reading.
@@ -59,7 +60,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Role when tokens.Any(token => token.Text == "know") && tokens.Any(token => token.Text is "must" or "should" or "every" or "ought") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),
             Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
-            Kinds.Agency when id != "sponsor" => new Filter.Decision(id, mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id),
+            Kinds.Agency when id != "sponsor" => new Filter.Decision(id, DecisionReader.Said(mentions)?.Concept.Id),
             Kinds.Decision when !mentions.Any(other => other.Is(Kinds.Agency) || (other.Is(Kinds.Region) && AgencyOf(other.Concept.Id) is not null)) => new Filter.Decision(null, id),
             _ => null,
         };
@@ -75,7 +76,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     /// <summary>What happened in the years; the agency alone adds nothing where the decision is named too.</summary>
     private Filter? Dated(Mention mention, YearSpan years)
     {
-        var decision = mentions.FirstOrDefault(other => other.Is(Kinds.Decision))?.Concept.Id;
+        var decision = DecisionReader.Said(mentions)?.Concept.Id;
         var agency = mentions.FirstOrDefault(other => other.Is(Kinds.Agency))?.Concept.Id
             ?? mentions.Where(other => other.Is(Kinds.Region)).Select(other => AgencyOf(other.Concept.Id)).FirstOrDefault(found => found is not null);
         return mention.Is(Kinds.Attribute) ? new Filter.Year(mention.Concept.Id, null, null, years.From, years.To)
@@ -95,6 +96,9 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
 
     /// <summary>"Beat", "superior to": words that ask for more than a met endpoint.</summary>
     public static bool IsBeating(Mention outcome) => outcome.Concept.Id == "beat";
+
+    /// <summary>"Longer survival with Y-90", "superiority of SIRT": the treatment behind such a word is the better one.</summary>
+    public static bool IsWinner(IReadOnlyList<Token> tokens, int treatment) => treatment > 0 && tokens[treatment - 1].Text is "with" or "for" or "in" or "on" or "after" or "of";
 
     private Filter? EndpointFilter(Mention mention)
     {
@@ -129,8 +133,14 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         && !mentions.Any(other => other.Is(Kinds.Endpoint) && other.Start >= primary.End && other.End <= endpoint.Start);
 
     /// <summary>"Met OS"; where the question says so, the endpoint must be primary too.</summary>
-    private Filter OutcomeFilter(Mention mention)
+    private Filter? OutcomeFilter(Mention mention)
     {
+        // "Failed to show superiority": one outcome, said in two words.
+        if (mentions.Any(other => other.Concept.Id == "missed" && mention.Start - other.End is > 0 and <= 3 && tokens[other.End].Text == "to"))
+        {
+            return null;
+        }
+
         var endpoint = EndpointNear(mention);
         if (endpoint is null && IsOfOneOnly(mention))
         {

@@ -14,6 +14,8 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
 
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
+    private const string Arms = "arms";
+
     private readonly HashSet<int> _usedNumbers = [];
 
     /// <summary>Numbers that no condition or landmark uses.</summary>
@@ -30,8 +32,32 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             }
         }
 
+        if (!mentions.Any(mention => mention.Is(Kinds.Trial)))
+        {
+            found.AddRange(mentions.Select(OfCounted).OfType<NumericCondition>());
+        }
+
         return found;
     }
+
+    /// <summary>"Single-center", "multicenter", "in one country", "multi-arm": how many sites, countries or arms a trial had.</summary>
+    private NumericCondition? OfCounted(Mention mention)
+    {
+        if (mention.Concept.Id is not ("sites" or "countries" or Arms))
+        {
+            return null;
+        }
+
+        var word = tokens[mention.Start].Text;
+        var one = word.StartsWith("mono", StringComparison.Ordinal) || word.StartsWith("single", StringComparison.Ordinal) || word == "one";
+        return one || word.StartsWith("multi", StringComparison.Ordinal)
+            ? new NumericCondition(Quantity.Count, mention.Concept.Id, one ? NumericComparison.Equal : NumericComparison.Above, mention.Concept.Id == Arms ? 2 : 1, null, null, false, mention.Start, mention.End) : null;
+    }
+
+    /// <summary>"More than two arms": the number stands within the name of a design.</summary>
+    private NumericCondition? OfArms(Mention cue, NumericComparison comparison) =>
+        mentions.FirstOrDefault(mention => mention.Start == cue.End && mention.Concept.Id is "two-arm" or "three-arm") is { } design
+            ? new NumericCondition(Quantity.Count, Arms, comparison, design.Concept.Id == "two-arm" ? 2 : 3, null, null, false, cue.Start, design.End) : null;
 
     /// <summary>Times in months: "at 24 months", "five-year survival", "60-mo OS".</summary>
     public IReadOnlyList<int> Landmarks()
@@ -76,6 +102,16 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
         var comparison = ComparisonOf(cue.Concept.Id)!.Value;
         // "or less" follows its number; every other comparison goes before it.
         var follows = cue.Concept.Id is Cues.AtMost or Cues.AtLeast && cue.Start > 0 && tokens[cue.Start].Text == "or";
+        if (!follows && OfArms(cue, comparison) is { } arms)
+        {
+            return arms;
+        }
+
+        if (!follows && PartAt(cue.End) is { } part)
+        {
+            return OfPart(comparison, part.Percent, cue.Start, part.End);
+        }
+
         var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End, within: tokens[cue.Start].Kind == TokenKind.Sign ? 1 : 3);
         if (at is not { } index || NumberAt(index) is not { } value)
         {
@@ -147,6 +183,33 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
 
         _usedNumbers.Add(index);
         return Describe(comparison, value, upper, Math.Min(cue.Start, index), Math.Max(end, follows ? cue.End : end));
+    }
+
+    /// <summary>"Half", "a third", "two thirds" as a share in percent, and where the words end; null for none.</summary>
+    private (decimal Percent, int End)? PartAt(int index)
+    {
+        var start = index + (index < tokens.Count && tokens[index].Text is "a" or "one" ? 1 : 0);
+        return Word(start) switch
+        {
+            "half" => (50, start + 1),
+            "third" => (100m / 3, start + 1),
+            "quarter" => (25, start + 1),
+            "two" when Word(start + 1) is "third" or "thirds" => (200m / 3, start + 2),
+            "three" when Word(start + 1) is "quarter" or "quarters" => (75, start + 2),
+            _ => null,
+        };
+
+        string? Word(int at) => at < tokens.Count ? tokens[at].Text : null;
+    }
+
+    /// <summary>"More than half of the patients had hepatitis B": a share of what is named after it, else before it.</summary>
+    private NumericCondition? OfPart(NumericComparison comparison, decimal percent, int start, int end)
+    {
+        var feature = mentions.FirstOrDefault(mention => IsFeature(mention) && mention.Start >= end && mention.Start - end <= 6)
+            ?? mentions.LastOrDefault(mention => IsFeature(mention) && mention.End <= start && start - mention.End <= 6);
+        return feature is null ? null : new NumericCondition(Quantity.Percent, feature.Concept.Id, comparison, percent, null, null, false, start, end);
+
+        static bool IsFeature(Mention mention) => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Endpoint;
     }
 
     /// <summary>What stands right before a comparison, where that is no endpoint or count: "ECOG above", "follow-up longer than".</summary>

@@ -16,6 +16,7 @@ internal static class Phrases
     public const string NonInferior = "non-inferior";
     public const string Required = "required";
     public const string Absolute = "absolute";
+    public const string ClaimNoArms = "claim-no-arms";
     public const string ClaimSame = "claim-same";
     public const string DecisionAwaited = "decision-awaited";
     public const string Abbreviation = "abbreviation";

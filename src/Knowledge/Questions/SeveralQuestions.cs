@@ -53,7 +53,7 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
             return [];
         }
 
-        return parts.Length is > 1 and <= MostParts && parts.All(StandsAlone) && !(asks && parts.Any(part => part.Text.EndsWith('.'))) && !(HaveOne(parts.Select(Subjects)) && !parts.Any(IsOfAnotherKind)) && !HaveOne(parts.Where(part => Subjects(part).Length > 0).Select(Topics))
+        return parts.Length is > 1 and <= MostParts && parts.All(StandsAlone) && !(asks && parts.Any(part => part.Text.EndsWith('.'))) && !(HaveOne(parts.Select(Subjects)) && !parts.Any(IsOfAnotherKind)) && !HaveOneOfSeveral([.. parts.Where(part => Subjects(part).Length > 0).Select(Topics)])
             ? parts : [];
     }
 
@@ -156,7 +156,7 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 
     /// <summary>Whether a part says of what it asks, or asks what a term means.</summary>
     private static bool StandsAlone(Question part) => !part.Has(Cues.ReferOne) && !part.Has(Cues.ReferMany) && !NamesGroupOnly(part)
-        && ((Subjects(part).Length > 0 && Topics(part).Length > 0) || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)) || (part.Has(Cues.AskList) && part.Has(Cues.Trials) && Topics(part).Length > 0));
+        && ((Subjects(part).Length > 0 && (Topics(part).Length > 0 || (part.HasKind(Kinds.Trial) && part.Says("show", "showed", "shown", "find", "found")))) || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)) || (part.Has(Cues.AskList) && part.Has(Cues.Trials) && Topics(part).Length > 0));
 
     /// <summary>"HIMALAYA patients with extrahepatic spread": of whom something is asked further on.</summary>
     private static bool NamesGroupOnly(Question part) => part.Has(Cues.Subgroup)
@@ -169,6 +169,9 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
     private static string[] Subjects(Question part) => [.. part.Clinical.Where(mention => SubjectKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct().Order(StringComparer.Ordinal)];
 
     private static string[] Topics(Question part) => [.. part.Clinical.Where(mention => !SubjectKinds.Contains(mention.Concept.Kind)).Select(mention => mention.Concept.Id).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The same is asked of several: "PFS in A, and what was it in B".</summary>
+    private static bool HaveOneOfSeveral(IReadOnlyList<string[]> topics) => topics.Count > 1 && HaveOne(topics);
 
     private static bool HaveOne(IEnumerable<string[]> sets) => sets.Select(set => string.Join(' ', set)).Distinct().Take(2).Count() == 1;
 }

@@ -29,6 +29,8 @@ public sealed record YearSpan(int From, int To)
                 "after" => new YearSpan(year + 1, Open),
                 "since" or "from" when second is null => new YearSpan(year, Open),
                 "before" or "until" => new YearSpan(0, year - 1),
+                "than" when i > 1 && tokens[i - 2].Text is "older" or "earlier" => new YearSpan(0, year - 1),
+                "than" when i > 1 && tokens[i - 2].Text is "newer" or "younger" or "later" => new YearSpan(year + 1, Open),
                 _ => new YearSpan(year, second ?? year),
             };
         }

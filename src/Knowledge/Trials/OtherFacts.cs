@@ -70,6 +70,9 @@ public sealed record EndpointFact(
 {
     /// <summary>Whether it is a primary or co-primary endpoint.</summary>
     public bool IsPrimary => Role is "primary" or "co-primary";
+
+    /// <summary>Whether it was tested for being no worse.</summary>
+    public bool IsNonInferiority => Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true;
 }
 
 /// <summary>A safety figure, or safety in words where the source gives no figure.</summary>

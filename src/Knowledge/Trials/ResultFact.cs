@@ -61,7 +61,11 @@ public sealed record Subgroup(string Factor, string Level, string Label, int? Si
 /// <param name="Maturity">How ripe the data are, in words; null where not given.</param>
 /// <param name="Updates">Id of the earlier result that this one updates; null for the first.</param>
 public sealed record Analysis(
-    string Name, string Kind, PartialDate? Cutoff, PartialDate? Reported, string? FollowUp, string? Maturity, string? Updates);
+    string Name, string Kind, PartialDate? Cutoff, PartialDate? Reported, string? FollowUp, string? Maturity, string? Updates)
+{
+    /// <summary>When its results became known: the cutoff where no report is dated; null where neither is.</summary>
+    public PartialDate? Known => Reported ?? Cutoff;
+}
 
 /// <summary>A figure of one arm, or of all arms together.</summary>
 /// <param name="Arm">Id of the arm, or <see cref="All"/>.</param>

@@ -125,6 +125,9 @@ public sealed class Lexicon
         }
     }
 
+    /// <summary>"Over 70% of the patients" names no age: with a percent sign behind it, a number ends no name that goes on without one.</summary>
+    private static bool IsShare(IReadOnlyList<Token> tokens, int end) => end < tokens.Count && tokens[end].Text == "%" && tokens[end - 1].Kind == TokenKind.Number;
+
     /// <summary>
     /// The concepts that own the longest name starting at a token, and how many tokens it takes; none when no name starts there.
     /// </summary>
@@ -161,7 +164,7 @@ public sealed class Lexicon
 
             token.Text.CopyTo(key[written..]);
             written += token.Text.Length;
-            if (_lookup.TryGetValue(key[..written], out var owners) && !(IsApartIn(tokens, start) && count > 1 && !_withIn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))
+            if (_lookup.TryGetValue(key[..written], out var owners) && !(count > 1 && IsShare(tokens, start + count)) && !(IsApartIn(tokens, start) && count > 1 && !_withIn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))
                 && (!IsLooseAcronym(tokens, start, count, written) || (!GoesOnAsNumber(tokens, start + count) && _spaced.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))))
             {
                 best = owners;

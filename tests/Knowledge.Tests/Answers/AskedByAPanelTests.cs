@@ -35,6 +35,8 @@ public class AskedByAPanelTests
     [Theory]
     [InlineData("What is the ORR in 9DW? And did HIMALAYA include Vp4?", "checkmate-9dw", "himalaya")]
     [InlineData("three things: IMbrave150 updated OS HR; HIMALAYA discontinuation due to AEs of any cause; FDA status of camrelizumab-rivoceranib", "imbrave150", "cares-310")]
+    [InlineData("Which trials excluded Vp4, and what OS did STRIDE reach?", "abc-hcc", "himalaya")]
+    [InlineData("is cabozantinib approved by the FDA and what did REFLECT show", "celestial", "reflect")]
     public void Several_questions_of_one_message_are_answered_each(string question, string first, string last)
     {
         var cited = RealCorpus.Ask(question).Facts.Select(cited => cited.Fact.TrialId).ToArray();

@@ -99,6 +99,18 @@ public class OvertakenTests
         Assert.Contains(since, text);
     }
 
+    [Theory]
+    [InlineData("what was the median OS in HIMALAYA in hepatitis C", "Newer than what is shown: HIMALAYA, OS (5-year update")]
+    public void An_earlier_analysis_shown_alone_names_the_newer_one(string question, string note) =>
+        Assert.Contains(note, RealCorpus.Text(question));
+
+    [Fact]
+    public void Nothing_is_shown_that_a_later_analysis_updates_without_a_word_on_it() => Assert.All(GeneratedAnswers.All, answer =>
+    {
+        var shown = answer.Facts.Select(cited => cited.Fact).OfType<ResultFact>().ToArray();
+        Assert.True(shown.All(result => !IsUpdated(result) || shown.Any(later => IsLater(later, result))) || answer.Notes.Any(note => note.Text.Contains("an earlier analysis is shown", StringComparison.Ordinal)), answer.Question);
+    });
+
     [Fact]
     public void An_overtaken_approval_does_not_lead_alone() =>
         Assert.Contains("since 2021-07-23", RealCorpus.Ask("Was nivolumab approved by the FDA for HCC?").Headline.Text);
@@ -116,4 +128,10 @@ public class OvertakenTests
         var shown = answer.Facts.Select(cited => cited.Fact.Id).Concat(answer.Quotes.SelectMany(quote => quote.Notes).SelectMany(line => line.Facts).Select(fact => fact.Id)).ToHashSet();
         return shown.Contains(note.Id) || note.Overtakes!.By.All(shown.Contains);
     }
+
+    private static bool IsUpdated(ResultFact result) => RealCorpus.Content.Trial(result.TrialId)!.IsUpdated(result);
+
+    /// <summary>Whether a result updates another, or one that does.</summary>
+    private static bool IsLater(ResultFact later, ResultFact result) => later.Analysis.Updates is { } earlier
+        && (earlier == result.Id || IsLater((ResultFact)RealCorpus.Fact(earlier), result));
 }

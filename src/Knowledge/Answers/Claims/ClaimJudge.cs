@@ -85,10 +85,11 @@ internal sealed class ClaimJudge(Knowledge knowledge)
 
     private Judgment Judge(Claim claim, Trial trial) => claim switch
     {
-        Claim.OfFigure figure => new FigureJudge(knowledge, _subjects).Judge(figure, trial),
-        Claim.OfOutcome outcome => new OutcomeJudge(knowledge, _subjects).Judge(outcome, trial),
+        Claim.OfFigure figure => new FigureJudge(knowledge, _subjects).Judge(figure with { Said = figure.Said with { Concept = OwnKindOf(figure.Said.Concept, trial) } }, trial),
+        Claim.OfOutcome outcome => new OutcomeJudge(knowledge, _subjects).Judge(outcome with { Asked = outcome.Asked with { Endpoint = OwnKindOf(outcome.Asked.Endpoint, trial) } }, trial),
         Claim.OfRule rule => new RuleJudge(knowledge).Judge(rule, trial),
         Claim.OfRequirement requirement => new RuleJudge(knowledge).Judge(requirement, trial),
+        Claim.OfHistory history => new RuleJudge(knowledge).Judge(history, trial),
         Claim.OfArms arms => new ArmsJudge(knowledge).Judge(arms, trial),
         Claim.OfDecision decision => new DecisionJudge(knowledge).Judge(decision, trial),
         Claim.OfComparison comparison => new ComparisonJudge(knowledge, _subjects).Judge(comparison, [trial]),
@@ -96,6 +97,13 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         Claim.OfAll or Claim.Unread => Judgment.Silent($"{trial.Name}: nothing in our sources can be held against this statement"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>"TACTICS improved PFS": where a trial has an endpoint of that name of its own kind alone, as TACE-specific PFS, that is meant.</summary>
+    private static string? OwnKindOf(string? endpoint, Trial trial)
+    {
+        string[] all = [.. trial.Endpoints.Select(fact => fact.Endpoint).Concat(trial.Results.Select(result => result.Endpoint)).Distinct()];
+        return endpoint is not null && !all.Contains(endpoint) && all.Where(id => id.EndsWith($"-{endpoint}", StringComparison.Ordinal)).ToArray() is [var own] ? own : endpoint;
+    }
 
     /// <summary>Of several trials that gave the treatment: the one that bears the claim out, else what all of them state.</summary>
     private static Judgment Joint(IReadOnlyList<Judgment> judgments)

@@ -65,7 +65,7 @@ internal sealed class ClaimSubjects(Knowledge knowledge)
     {
         var treatments = Treatments(clause);
         var pivot = clause.Mentions.FirstOrDefault(mention => (mention.Concept.Id is Cues.Versus or Cues.Above or Cues.Below || MentionFilters.IsBeating(mention))
-            && treatments.Any(treatment => treatment.Start >= mention.End && treatment.Start - mention.End <= 4));
+            && treatments.Any(treatment => treatment.Start >= mention.End && treatment.Start - mention.End <= 4 && !(MentionFilters.IsBeating(mention) && MentionFilters.IsWinner(clause.Tokens, treatment.Start))));
         return pivot is null ? (treatments, []) : ([.. treatments.Where(mention => mention.End <= pivot.Start)], [.. treatments.Where(mention => mention.Start >= pivot.End)]);
     }
 

@@ -58,9 +58,21 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
     /// <summary>"Less hand-foot reaction with A than with B": by the shares of both arms; null where no such figures are published.</summary>
     private Judgment? BySafety(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second)
     {
+        var facts = trial.Facts.OfType<SafetyFact>().Where(fact => claim.Clause.Ids(Kinds.Safety).Any(id => _lexicon.IsA(fact.Event, id)));
+        return ByShares(claim, trial, first, second, [.. facts.Select(fact => ((Fact)fact, fact.Arms))]);
+    }
+
+    /// <summary>"More patients responded to A than to B": by the newest rates of both arms; null where no such figures are published.</summary>
+    private Judgment? ByRate(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second, string endpoint)
+    {
+        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && result.Unit == "%"));
+        return ByShares(claim, trial, first, second, [.. newest.Select(result => ((Fact)result, result.Arms))]);
+    }
+
+    private Judgment? ByShares(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second, IReadOnlyList<(Fact Fact, IReadOnlyList<ArmFigure> Arms)> facts)
+    {
         var (left, right) = (Arms(trial, first)[0].ArmId, Arms(trial, second)[0].ArmId);
-        var shares = trial.Facts.OfType<SafetyFact>().Where(fact => claim.Clause.Ids(Kinds.Safety).Any(id => _lexicon.IsA(fact.Event, id)))
-            .Select(fact => (Fact: fact, Left: Of(fact, left), Right: Of(fact, right))).Where(pair => pair is { Left: not null, Right: not null }).ToArray();
+        var shares = facts.Select(pair => (pair.Fact, Left: Of(pair.Arms, left), Right: Of(pair.Arms, right))).Where(pair => pair is { Left: not null, Right: not null }).ToArray();
         if (shares.Length == 0)
         {
             return null;
@@ -68,9 +80,10 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
 
         var holding = shares.Count(pair => claim.Less ? pair.Left < pair.Right : pair.Left > pair.Right);
         var verdict = holding > 0 ? Verdict.Supported : Verdict.Contradicted;
-        return new Judgment(verdict, string.Join("; ", shares.Take(2).Select(pair => pair.Fact.Statement)), [.. shares.Take(2).Select(pair => pair.Fact)]) { InPart = holding > 0 && holding < shares.Length };
+        Fact[] shown = [.. shares.Take(2).Select(pair => pair.Fact)];
+        return new Judgment(verdict, shown.Words(fact => fact.Statement), shown) { InPart = holding > 0 && holding < shares.Length };
 
-        static decimal? Of(SafetyFact fact, string arm) => fact.Arms.FirstOrDefault(figure => figure.Arm == arm)?.Value.Number;
+        static decimal? Of(IReadOnlyList<ArmFigure> figures, string arm) => figures.FirstOrDefault(figure => figure.Arm == arm)?.Value.Number;
     }
 
     private Judgment ByTrial(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second, string? endpoint)
@@ -78,6 +91,11 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         if (claim.Clause.HasKind(Kinds.Safety))
         {
             return BySafety(claim, trial, first, second) ?? Judgment.Silent($"{trial.Name}: our sources give no such figures of both arms");
+        }
+
+        if (endpoint is not null && _lexicon.IsA(endpoint, "tumor-response") && ByRate(claim, trial, first, second, endpoint) is { } rate)
+        {
+            return rate;
         }
 
         // What is said of the control arm is the opposite of what its trial tested.

@@ -78,6 +78,7 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
     private IEnumerable<Candidate> OfOthers(IReadOnlyList<string> arms) => said.Of switch
     {
         FigureOf.Patients => trial.DesignOf("enrolled").Where(item => item.Number is not null && arms.Count == 0).Select(item => new Candidate(item, item.Number, $"{trial.Name}: {item.Text}"))
+            .Concat(trial.DesignOf("enrolled").Where(CountsArm).Select(item => new Candidate(item, said.Value, $"{trial.Name}: {item.Text}")))
             .Concat(trial.Arms.Where(arm => arm.Patients is not null && (arms.Count == 0 || arms.Contains(arm.ArmId)) && (arms.Count > 0 || said.Treatments.Count > 0)).Select(arm => new Candidate(arm, arm.Patients, arm.Statement))),
         FigureOf.Sites => Counted("sites"),
         FigureOf.Countries => Counted("countries"),
@@ -87,6 +88,13 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
         FigureOf.Percent when said is { Months: null, Concept: not null } => Shares(arms),
         _ => [],
     };
+
+    /// <summary>"459 analyzed (237 SIRT, 222 sorafenib)": the number that is claimed, right before what the arm was given.</summary>
+    private bool CountsArm(DesignFact item)
+    {
+        var tokens = Tokenizer.Cut(item.Text);
+        return Enumerable.Range(0, tokens.Count - 1).Any(i => Questions.NumberReader.NumberAt(tokens, i) == said.Value && ClaimSubjects.Treatments(clause).Any(mention => lexicon.Names(tokens[i + 1].Text, mention.Concept.Id)));
+    }
 
     /// <summary>Adverse events and characteristics of the patients.</summary>
     private IEnumerable<Candidate> Shares(IReadOnlyList<string> arms) =>

@@ -82,7 +82,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             return Undecided(claim, trial, endpoints, wanted);
         }
 
-        if (wanted == Outcome.Met && claim.Asked.Superior && decided.All(IsNonInferiority))
+        if (wanted == Outcome.Met && claim.Asked.Superior && decided.All(endpoint => endpoint.IsNonInferiority))
         {
             return Shown(Verdict.Contradicted, trial, decided);
         }
@@ -115,7 +115,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
     }
 
     /// <summary>The later analysis that no longer shows the difference by which an endpoint was met; null when there is none.</summary>
-    private static ResultFact? Overtaken(Trial trial, EndpointFact endpoint) => IsNonInferiority(endpoint) ? null
+    private static ResultFact? Overtaken(Trial trial, EndpointFact endpoint) => endpoint.IsNonInferiority ? null
         : LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint.Endpoint && result.Subgroup is null && result.Analysis.Updates is not null
             && (endpoint.Comparison is null || result.Comparison == endpoint.Comparison))).FirstOrDefault(result => result.Ratio?.Interval?.High >= 1);
 
@@ -131,7 +131,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         if (results.Where(result => result.Outcome is Outcome.Met or Outcome.Missed).ToArray() is { Length: > 0 } tests && endpoints.All(fact => fact.Outcome is null))
         {
             // The endpoint itself has no outcome in the dossier, but its result was tested.
-            var such = wanted == Outcome.Met && claim.Asked.Superior && endpoints.Count > 0 && endpoints.All(IsNonInferiority) ? 0 : tests.Count(result => result.Outcome == wanted);
+            var such = wanted == Outcome.Met && claim.Asked.Superior && endpoints.Count > 0 && endpoints.All(endpoint => endpoint.IsNonInferiority) ? 0 : tests.Count(result => result.Outcome == wanted);
             return (such == 0 ? Verdict.Contradicted : Verdict.Supported).Of([.. endpoints, .. tests.Take(2)]) with { InPart = such > 0 && such < tests.Length };
         }
 
@@ -167,12 +167,10 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
 
     private static Judgment NonInferiority(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints)
     {
-        var shown = endpoints.Where(endpoint => IsNonInferiority(endpoint) && (endpoint.Outcome == Outcome.Met || (endpoint.Outcome is null && endpoint.OutcomeText?.Contains("shown", StringComparison.OrdinalIgnoreCase) == true))).ToArray();
-        var missed = endpoints.Where(endpoint => IsNonInferiority(endpoint) && endpoint.Outcome == Outcome.Missed).ToArray();
+        var shown = endpoints.Where(endpoint => endpoint.IsNonInferiority && (endpoint.Outcome == Outcome.Met || (endpoint.Outcome is null && endpoint.OutcomeText?.Contains("shown", StringComparison.OrdinalIgnoreCase) == true))).ToArray();
+        var missed = endpoints.Where(endpoint => endpoint.IsNonInferiority && endpoint.Outcome == Outcome.Missed).ToArray();
         return shown.Length > 0 ? (claim.Negated ? Verdict.Contradicted : Verdict.Supported).Of(shown)
             : missed.Length > 0 ? (claim.Negated ? Verdict.Supported : Verdict.Contradicted).Of(missed)
             : Judgment.Silent($"{trial.Name}: no test of non-inferiority{(endpoints.Count == 0 ? " is in our sources" : $" is in our sources; {endpoints.Words(endpoint => endpoint.Statement)}")}", [.. endpoints]);
     }
-
-    private static bool IsNonInferiority(EndpointFact endpoint) => endpoint.Hypothesis?.StartsWith("non-inferiority", StringComparison.Ordinal) == true;
 }

@@ -12,7 +12,7 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
 
     public Judgment Judge(Claim.OfAll claim)
     {
-        var each = claim.Each.Where(inner => inner is not (Claim.OfRule { Rule: Filter.Design { Attribute: "line" or "phase" } } or Claim.Unread)).ToArray();
+        var each = claim.Each.Where(inner => !NamesGroup(inner, claim)).ToArray();
         if (each.Length == 0)
         {
             each = [.. claim.Each.Where(inner => inner is not Claim.Unread)];
@@ -78,12 +78,41 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
             : Join(Verdict.Supported, [.. judged.Where(pair => named.Contains(pair.Trial.Id)).Select(pair => pair.Judgment)]);
     }
 
+    /// <summary>What says which trials are meant is not said of them.</summary>
+    private static bool NamesGroup(Claim inner, Claim.OfAll claim) => inner switch
+    {
+        Claim.Unread or Claim.OfRule { Rule: Filter.Design { Attribute: "line" or "phase" } } => true,
+        Claim.OfRule rule => claim.Group is { } group && Parts(group).Contains(rule.Rule),
+        Claim.OfArms arms => claim.Group is { } group && ClaimSubjects.Treatments(arms.Clause).All(mention => Parts(group).Any(part => part is Filter.Treatment treatment && treatment.Concept == mention.Concept.Id)),
+        _ => false,
+    };
+
+    private static IEnumerable<Filter> Parts(Filter filter) => filter switch
+    {
+        Filter.All all => all.Parts.SelectMany(Parts),
+        Filter.Together together => together.Treatments,
+        _ => [filter],
+    };
+
+    /// <summary>A trial of a treatment tested it: as somebody's control it names no group.</summary>
+    private static Filter Tested(Filter filter) => filter switch
+    {
+        Filter.Treatment { Role: ArmRole.Any } treatment => treatment with { Role = ArmRole.Experimental },
+        Filter.All all => new Filter.All([.. all.Parts.Select(Tested)]),
+        _ => filter,
+    };
+
     /// <summary>The trials meant: those named, else all that tested the treatments and have the line or phase that the clause names.</summary>
     private IReadOnlyList<Trial> Meant(Claim.OfAll claim, IReadOnlyList<Claim> each)
     {
         if (claim.Quantifier != Quantifier.Only && claim.Clause.Trials.Count > 0)
         {
             return [.. claim.Clause.Trials.Select(knowledge.Corpus.Trial).OfType<Trial>()];
+        }
+
+        if (claim.Group is { } group)
+        {
+            return [.. knowledge.Matcher.Match(Tested(group)).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial)];
         }
 
         var filters = claim.Clause.Mentions.Where(mention => mention.Concept.Kind is Kinds.Line or Kinds.Phase).Select(mention => (Filter)new Filter.Design(mention.Concept.Kind, mention.Concept.Id)).ToList();

@@ -1,6 +1,7 @@
 using HccBot.Knowledge.Index;
 using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Claims;
+using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Trials;
 
 namespace HccBot.Knowledge.Answers.Claims;
@@ -45,6 +46,23 @@ internal sealed class RuleJudge(Knowledge knowledge)
             var grades = fact.Grades.Where(grade => knowledge.Corpus.Lexicon.IsA(grade.Key, eligibility.Concept)).Select(grade => grade.Value).ToArray();
             return grades.Contains(Admission.Excluded) && grades.Any(admission => admission is Admission.Included or Admission.Partial);
         });
+
+    /// <summary>Whether patients with, or only patients with, an earlier treatment could enter.</summary>
+    public Judgment Judge(Claim.OfHistory claim, Trial trial)
+    {
+        // All had it where nobody could enter without it.
+        var held = claim.Required ? claim.Given with { Presence = Presence.Absent, Intolerant = false } : claim.Given;
+        if (knowledge.Profiles.Fit([trial], new Profile([held], [])).Single().Items is not [{ Match: var match }, ..] || match.Facts.Count == 0)
+        {
+            return Judgment.Silent($"{trial.Name}: our sources give no rule on earlier treatment");
+        }
+
+        var admitted = match.Standing switch { Standing.Yes or Standing.Partly => true, Standing.No => false, _ => (bool?)null };
+        var said = claim.Required == claim.Clause.Has(Cues.Exclude);
+        var words = $"{trial.Name}: {match.Reason}";
+        return admitted is not { } enters ? Judgment.Silent(words, match.Facts)
+            : new Judgment(enters == said != claim.Clause.Has(Cues.Not) ? Verdict.Supported : Verdict.Contradicted, words, match.Facts) { InPart = match.Standing == Standing.Partly && enters == said };
+    }
 
     /// <summary>Whether a rule on something says, in words, that it was required.</summary>
     public Judgment Judge(Claim.OfRequirement claim, Trial trial)

@@ -45,7 +45,17 @@ internal abstract record Claim(Question Clause)
     /// <param name="Clause">The clause without the quantifier.</param>
     /// <param name="Each">What is said of each.</param>
     /// <param name="Quantifier">All, none, only.</param>
-    public sealed record OfAll(Question Clause, IReadOnlyList<Claim> Each, Quantifier Quantifier) : Claim(Clause);
+    public sealed record OfAll(Question Clause, IReadOnlyList<Claim> Each, Quantifier Quantifier) : Claim(Clause)
+    {
+        /// <summary>Which trials are meant; null where all are, or those named.</summary>
+        public Filter? Group { get; init; }
+    }
+
+    /// <summary>What the patients of a trial had been given before they entered.</summary>
+    /// <param name="Clause">The clause.</param>
+    /// <param name="Given">The earlier treatment.</param>
+    /// <param name="Required">Whether all had to have had it, rather than could.</param>
+    public sealed record OfHistory(Question Clause, Profiles.Feature Given, bool Required) : Claim(Clause);
 
     /// <summary>Nothing in the clause can be held against facts.</summary>
     public sealed record Unread(Question Clause) : Claim(Clause);

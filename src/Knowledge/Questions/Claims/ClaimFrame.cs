@@ -49,7 +49,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     /// <summary>"SIRveNIB: is partial thrombosis allowed", "In REFLECT, did ...": a question behind what it is about.</summary>
     private bool AsksAfterName(Question sentence) => Enumerable.Range(1, Math.Max(0, sentence.Tokens.Count - 1))
-        .Any(i => sentence.Tokens[i - 1].Text is "," or ":" && (sentence.Tokens[i].Text is not "and" || !phrases.Same.In(sentence.Tokens)) && (phrases.QuestionStarts.At(sentence.Tokens, i) || phrases.QuestionWords.At(sentence.Tokens, i)) && sentence.Tokens[i].Text is not ("which" or "who" or "whose" or "when" or "where"));
+        .Any(i => sentence.Tokens[i - 1].Text is "," or ":" && (sentence.Tokens[i].Text is not "and" || !(phrases.Same.In(sentence.Tokens) || Enumerable.Range(1, i - 1).Any(verb => IsVerb(sentence, verb)))) && (phrases.QuestionStarts.At(sentence.Tokens, i) || phrases.QuestionWords.At(sentence.Tokens, i)) && sentence.Tokens[i].Text is not ("which" or "who" or "whose" or "when" or "where"));
 
     /// <summary>"Highest OS in randomized trials": asks for a ranking.</summary>
     private static bool RanksFirst(Question sentence) =>
@@ -133,9 +133,11 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
         var all = sentence.Tokens.Take(verb).Any(token => token.Text is "all" or "no" or "every" or "none" or "each" or "only") && sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Trials or Cues.Help && mention.Start < verb);
         var named = sentence.HasKind(Kinds.Trial) || sentence.Mentions.Any(IsTreatment) || all;
+        // "Less than 5% had a complete response with STRIDE".
+        var share = sentence.Clinical.Any() && sentence.Tokens.Take(verb).Any(token => token.Text is "%" or "percent" or "patients" or "half") && !sentence.Has(Cues.AskList) && !sentence.Has(Cues.HowMany);
         var subject = sentence.Mentions.LastOrDefault(mention => mention.End <= verb
             && (mention.Concept.Kind is Kinds.Trial or Kinds.Endpoint or Kinds.Agency or Kinds.Speaker or Kinds.Safety or Kinds.Etiology or Kinds.Grade or Kinds.Criterion || mention.Concept.Id is "control-arm" or "experimental-arm" or Cues.PrimaryEndpoint or Cues.MeasureHr || IsTreatment(mention)));
-        return named && (subject is not null || all) && (sentence.HasKind(Kinds.Trial) || all || SaysMuch(sentence))
+        return named && (subject is not null || all || share) && (sentence.HasKind(Kinds.Trial) || all || SaysMuch(sentence))
             && !sentence.Tokens.Take(verb).Any(token => token.Text is "that" or "who" or "where" or "whose")
             && (all || !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Trials && mention.Start == 0));
     }

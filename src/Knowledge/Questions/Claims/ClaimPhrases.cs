@@ -44,6 +44,9 @@ internal sealed class ClaimPhrases(Lexicon lexicon)
     /// <summary>"Any", "without exception".</summary>
     public PhraseList Absolute { get; } = new(lexicon, Phrases.Absolute);
 
+    /// <summary>"Reduced", "worked", "before": what a treatment did, or that it was given earlier, says nothing of the arms.</summary>
+    public PhraseList NoArms { get; } = new(lexicon, Phrases.ClaimNoArms);
+
     /// <summary>"Did as well", "it was the same": what was said before, said again of something else.</summary>
     public PhraseList Same { get; } = new(lexicon, Phrases.ClaimSame);
 
@@ -57,7 +60,7 @@ internal sealed class ClaimPhrases(Lexicon lexicon)
     public bool Knows(string words)
     {
         var tokens = Tokenizer.Cut(words);
-        PhraseList[] lists = [Verbs, QuestionWords, Tails, Sources, Approximately, Worse, More, Improvement, NotReached, NonInferior, Required, Absolute, Same, Awaited];
+        PhraseList[] lists = [Verbs, QuestionWords, Tails, Sources, Approximately, Worse, More, Improvement, NotReached, NonInferior, Required, Absolute, NoArms, Same, Awaited];
         for (var i = 0; i < tokens.Count;)
         {
             var date = DecisionReader.MonthOf(tokens[i].Text) is not null || (i > 0 && tokens[i].Kind == TokenKind.Number && DecisionReader.MonthOf(tokens[i - 1].Text) is not null);

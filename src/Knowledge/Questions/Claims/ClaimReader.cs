@@ -116,6 +116,12 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
             return _parser.Parse(repeated);
         }
 
+        if (before is not null && clause.Tokens is [{ Text: "neither" or "both" }, ..] && !clause.HasKind(Kinds.Trial) && before.Mentions.Where(mention => mention.Is(Kinds.Trial)).Select(before.WordsOf).Distinct().ToArray() is [var one, var two])
+        {
+            // "... but neither improved survival": of the two named before.
+            return _parser.Parse($"{one} and {two} {clause.Text}");
+        }
+
         var refers = clause.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.ReferOne or Cues.ReferMany);
         var criterion = before?.Mentions.FirstOrDefault(IsCriterion);
         if (criterion is not null && refers is null && clause.Clinical.All(mention => mention.Is(Kinds.Trial)) && clause.HasKind(Kinds.Trial) && (clause.Has(Cues.Include) || clause.Has(Cues.Exclude)))

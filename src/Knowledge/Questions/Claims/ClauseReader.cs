@@ -13,7 +13,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     /// <param name="endpointBefore">The endpoint that the sentence spoke of last; null when none.</param>
     public IReadOnlyList<Claim> Read(string? endpointBefore)
     {
-        if (new QuantifierReader(clause, text => new ClauseReader(parse(text), phrases, lexicon, parse)).Read() is { } all)
+        if (new QuantifierReader(clause, phrases, parse, text => new ClauseReader(parse(text), phrases, lexicon, parse)).Read() is { } all)
         {
             return [all];
         }
@@ -69,14 +69,14 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         var told = clause.Trials.Count == 0 && claims.Count > 0;
         var ended = claims.Any(claim => claim is Claim.OfOutcome);
         claims.AddRange(Rules(figures).Where(claim => claim is not Claim.OfRule rule || !((told && rule.Rule is Filter.Design { Attribute: "line" }) || (ended && rule.Rule is Filter.Primary))));
-        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome || mention.Concept.Id is "crossover" or "treatment-duration" or "cost"))
+        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !phrases.NoArms.In(_tokens) && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome || mention.Concept.Id is "crossover" or "treatment-duration" or "cost"))
         {
             // "Randomized patients to A versus B" speaks of its arms.
-            claims.RemoveAll(claim => claim is Claim.OfRule { Rule: Filter.Design { Attribute: "allocation" or "randomized" } });
+            claims.RemoveAll(claim => claim is Claim.OfRule { Rule: Filter.Design { Attribute: "allocation" or "randomized" } } && !clause.Mentions.Any(mention => mention.Is(Kinds.Blinding) && clause.Mentions.Any(noun => noun.Start == mention.End && noun.Concept.Id == Cues.Trials)));
             claims.Add(new Claim.OfArms(clause));
         }
 
-        return claims.Count > 0 ? claims : Limit() is { } limit ? [limit] : [new Claim.Unread(clause)];
+        return claims.Count > 0 ? claims : [(Claim?)Limit() ?? History() ?? (Claim)new Claim.Unread(clause)];
     }
 
     private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && clause.HasKind(Kinds.Trial) && clause.Ids(Kinds.Attribute).Contains("control-arm"))));
@@ -96,6 +96,12 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 
         // "Achieved a median of 14 months" is its figure, said once.
         if (figures.Count > 0 && clause.Mentions.Where(mention => mention.Is(Kinds.Outcome)).ToArray() is [var achieved] && _tokens[achieved.Start].Text is "achieved" or "achieves" or "achieve" && figures.Any(figure => figure.Start - achieved.End is >= 0 and <= 7))
+        {
+            found.Clear();
+        }
+
+        // "Longer survival (26.6 v 10.7 months)": the two figures say it.
+        if (figures.Count > 1 && clause.Mentions.Where(mention => mention.Is(Kinds.Outcome)).ToArray() is [var longer] && _tokens[longer.Start].Text == "longer")
         {
             found.Clear();
         }
@@ -151,6 +157,9 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         {
             switch (part is Filter.Not not ? not.Inner : part)
             {
+                case Filter.Eligibility rule when !admits && Everybody() is { } all && lexicon.Find(rule.Concept)?.Kind != Kinds.Etiology && !IsOfFigure(rule.Concept, figures):
+                    yield return new Claim.OfRule(clause, all ? rule with { Only = true } : rule with { Excluded = true });
+                    break;
                 case Filter.Eligibility rule when required && !admits:
                     yield return new Claim.OfRequirement(clause, rule.Concept);
                     break;
@@ -170,6 +179,34 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                     break;
             }
         }
+    }
+
+    /// <summary>"Nobody in it had ascites", "all patients had Child-Pugh A": true for all, false for nobody, null where neither is said.</summary>
+    private bool? Everybody()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            var patients = Enumerable.Range(i + 1, 3).Any(next => next < _tokens.Count && _tokens[next].Text is "patient" or "patients" or "participant" or "participants" or "one");
+            switch (_tokens[i].Text)
+            {
+                case "nobody" or "noone": return false;
+                case "no" or "none" when patients: return false;
+                case "everybody" or "everyone": return true;
+                case "all" or "every" or "each" when patients: return true;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Enrolled people who could not tolerate sorafenib", "its patients had all had sorafenib before".</summary>
+    private Claim.OfHistory? History()
+    {
+        var given = Profiles.ProfileReader.Read(clause, lexicon).Features.FirstOrDefault(feature => feature.Drugs.Count > 0);
+        var admits = clause.Has(Cues.Include) || clause.Has(Cues.Exclude);
+        var everybody = Everybody();
+        var required = everybody ?? (phrases.Required.In(_tokens) || (!admits && clause.Says("all", "had")));
+        return given is null || everybody == false || !clause.HasKind(Kinds.Trial) || !(admits || required) ? null : new Claim.OfHistory(clause, given, required);
     }
 
     /// <summary>"Only took patients with an AFP of at least 400": a limit on a measured value.</summary>

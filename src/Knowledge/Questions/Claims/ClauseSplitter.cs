@@ -14,7 +14,7 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
         {
             var next = Separators(sentence).Where(other => other.Start > separator.Start).Select(other => other.Start).DefaultIfEmpty(sentence.Tokens.Count).Min();
             var relative = separator.End < sentence.Tokens.Count && (sentence.Tokens[separator.End].Text is "which" or "who" or "where" || (sentence.Tokens[separator.End].Text is "that" && sentence.Tokens[separator.Start].Text is not "and"));
-            if (!relative && HasVerb(sentence, separator.End, next) && HasVerb(sentence, starts[^1], separator.Start))
+            if (!relative && (HasVerb(sentence, separator.End, next) || IsDenial(sentence, separator.Start, next)) && HasVerb(sentence, starts[^1], separator.Start))
             {
                 starts.Add(separator.End);
             }
@@ -33,6 +33,10 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
             {
                 yield return (i, mention.End);
             }
+            else if (IsDenial(sentence, i, i + 3))
+            {
+                yield return (i, i + 1);
+            }
             else if (sentence.Tokens[i].Text == "," && !(sentence.Tokens[i - 1].Kind == TokenKind.Number && i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Start == sentence.Tokens[i].End)
                 && !sentence.Mentions.Any(other => other.Start == i + 1 && other.Concept.Id is Cues.And or Cues.But))
             {
@@ -40,6 +44,10 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
             }
         }
     }
+
+    /// <summary>"... could enter IMbrave150 but not HIMALAYA": what was said of one trial, denied of another.</summary>
+    private static bool IsDenial(Question sentence, int but, int next) => but + 2 < Math.Min(next + 1, sentence.Tokens.Count) && sentence.Tokens[but].Text == "but" && sentence.Tokens[but + 1].Text == "not"
+        && sentence.Mentions.FirstOrDefault(mention => mention.Start == but + 2 || (mention.Start == but + 3 && sentence.Tokens[but + 2].Text is "in" or "for" or "into")) is { } trial && trial.Is(Kinds.Trial) && trial.End >= sentence.Tokens.Count - 1;
 
     private bool HasVerb(Question sentence, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => _frame.IsVerb(sentence, token));
 

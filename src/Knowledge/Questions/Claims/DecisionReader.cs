@@ -11,7 +11,7 @@ internal sealed class DecisionReader(Question clause, ClaimPhrases phrases)
     /// <summary>The decision; null when the clause speaks of none.</summary>
     public SaidDecision? Read()
     {
-        var decision = clause.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Decision) && mention.Concept.Id != "announcement");
+        var decision = Said(clause.Mentions.Where(mention => mention.Concept.Id != "announcement"));
         var agency = clause.Ids(Kinds.Agency).FirstOrDefault(id => id != "sponsor")
             ?? clause.Ids(Kinds.Region).Select(MentionFilters.AgencyOf).OfType<string>().FirstOrDefault(_ => decision is not null);
         var awaited = phrases.Awaited.In(_tokens);
@@ -27,6 +27,14 @@ internal sealed class DecisionReader(Question clause, ClaimPhrases phrases)
             : decision.Concept.Id;
         var (year, month, day) = Date();
         return new SaidDecision(code, negated && code != "awaited", agency, year, month, day);
+    }
+
+    /// <summary>"The approval was withdrawn", "the indication was refused": of what happened to an approval, what happened; null where no decision is named.</summary>
+    internal static Mention? Said(IEnumerable<Mention> mentions)
+    {
+        var decisions = mentions.Where(mention => mention.Is(Kinds.Decision)).ToArray();
+        return decisions is [{ Concept.Id: "approved" } approval, { Concept.Id: "withdrawn" or "complete-response-letter" } end, ..] && end.Start - approval.End <= 6
+            && !mentions.Any(mention => mention.Concept.Id is Cues.And or Cues.But && mention.Start >= approval.End && mention.End <= end.Start) ? end : decisions.FirstOrDefault();
     }
 
     private (int? Year, int? Month, int? Day) Date()

@@ -35,7 +35,7 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
         return figures;
     }
 
-    private bool IsPair(SaidFigure first, SaidFigure second) => first.Of == FigureOf.Percent && second.Of == FigureOf.Percent && first.Months == second.Months
+    private bool IsPair(SaidFigure first, SaidFigure second) => first.Of is FigureOf.Percent or FigureOf.Median && second.Of == first.Of && first.Months == second.Months
         && clause.Mentions.Any(mention => mention.Concept.Id == Cues.Versus && mention.Start >= first.End && mention.End <= second.Start)
         && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Safety or Kinds.Endpoint && mention.Start >= first.End && mention.End <= second.Start);
 

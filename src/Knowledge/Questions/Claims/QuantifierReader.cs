@@ -3,7 +3,7 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions.Claims;
 
 /// <summary>Reads "all trials ...", "no trial ...", "both A and B ...", "only A ...".</summary>
-internal sealed class QuantifierReader(Question clause, Func<string, ClauseReader> reader)
+internal sealed class QuantifierReader(Question clause, ClaimPhrases phrases, Func<string, Question> parse, Func<string, ClauseReader> reader)
 {
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
 
@@ -24,11 +24,18 @@ internal sealed class QuantifierReader(Question clause, Func<string, ClauseReade
             if (quantifier is { } found)
             {
                 var inner = reader(Without(i));
-                return new Claim.OfAll(inner.Clause, inner.Read(null), found);
+                return new Claim.OfAll(inner.Clause, inner.Read(null), found) { Group = found == Quantifier.Only ? null : Group(i) };
             }
         }
 
         return null;
+    }
+
+    /// <summary>"All phase 3 trials of TACE combinations were ...": which trials are meant stands before the verb; null where nothing narrows them.</summary>
+    private Filter? Group(int at)
+    {
+        var verb = Enumerable.Range(at + 1, _tokens.Count - at - 1).FirstOrDefault(i => phrases.Verbs.At(_tokens, i), -1);
+        return verb <= at + 1 || clause.HasKind(Kinds.Trial) ? null : parse(clause.Text[_tokens[at].End.._tokens[verb - 1].End]).Filter;
     }
 
     /// <summary>"All the systemic trials", "none of these studies": the noun follows within a few words.</summary>

@@ -47,7 +47,7 @@ internal sealed class HistoryReader(ProfileWords words)
     /// <summary>"Progressed on X", "X-pretreated", "failed X", "prior X then Y".</summary>
     private bool IsPrior(Mention mention)
     {
-        if (words.Is(mention.End, Cues.Pretreated))
+        if (words.Is(mention.End, Cues.Pretreated) || (mention.End < words.Tokens.Count && words.Tokens[mention.End].Text is "before" or "previously" or "earlier" or "beforehand"))
         {
             return true;
         }
@@ -55,7 +55,7 @@ internal sealed class HistoryReader(ProfileWords words)
         for (var end = mention.Start; end > 0 && mention.Start - end <= 4;)
         {
             var before = words.Mentions.LastOrDefault(other => other.End == end);
-            if (before?.Concept.Id is Cues.Prior or "missed" or "second-line" or Systemic or Locoregional)
+            if (before?.Concept.Id is Cues.Prior or Cues.Intolerance or "missed" or "second-line" or Systemic or Locoregional)
             {
                 return true;
             }
