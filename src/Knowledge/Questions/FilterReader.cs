@@ -150,7 +150,7 @@ internal sealed class FilterReader(
     /// <summary>"East Asian countries (Japan, Korea, China)": what the wider name means is told in brackets.</summary>
     private bool IsCountryOfRegion(Mention mention) => mention.Is(Kinds.Region)
         && mentions.Any(wider => wider.Is(Kinds.Region) && wider.End <= mention.Start && wider.Concept.Id != mention.Concept.Id && lexicon.IsA(mention.Concept.Id, wider.Concept.Id)
-            && text.AsSpan(tokens[wider.Start].Start, tokens[mention.Start].Start - tokens[wider.Start].Start).Contains('('));
+            && text.AsSpan(tokens[wider.Start].Start, tokens[mention.Start].Start - tokens[wider.Start].Start) is var between && between.LastIndexOf('(') > between.LastIndexOf(')'));
 
     /// <summary>"Bevacizumab, biosimilar counted": a kind of the drug named before, which is meant too.</summary>
     private bool IsCountedToo(Mention mention) => mention.Is(Kinds.Drug) && mention.End < tokens.Count && tokens[mention.End].Text is "counted" or "count" or "included" or "too"
