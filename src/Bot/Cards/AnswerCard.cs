@@ -32,9 +32,10 @@ internal static class AnswerCard
     {
         var shown = view ?? new CardView();
         var whole = Paging.Whole(answer);
-        if (!IsLong(whole))
+        var words = PlainTextOf(whole);
+        if (!IsLong(words))
         {
-            var card = Card(whole, shown, PlainTextOf(whole));
+            var card = Card(whole, shown, words);
             var json = card.ToJson();
             if (HasRoom(json, whole))
             {
@@ -47,7 +48,7 @@ internal static class AnswerCard
     }
 
     /// <summary>Whether the words alone, which a card holds once in its body and once as plain text, leave no room in some view.</summary>
-    private static bool IsLong(AnswerPage whole) => 4 * PlainTextOf(whole).Length > MaxBytes;
+    private static bool IsLong(string words) => 4 * words.Length > MaxBytes;
 
     /// <summary>
     /// Whether a card is so small in one view that it fits in all of them, which need not be made then: views differ in labels, which no language

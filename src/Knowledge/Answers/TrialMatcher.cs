@@ -271,7 +271,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         {
             var decided = trial.Facts.OfType<RegulatoryFact>()
                 .Where(fact => fact.Decision == (asked.Code ?? "approved") && (asked.Agency is null || fact.Agency == asked.Agency)).ToArray();
-            var such = decided.Where(fact => fact.Date is { } date && asked.Holds(date.Year)).ToArray();
+            var such = decided.Where(fact => fact.Date is { } date && asked.Years.Holds(date.Year)).ToArray();
             return such.Length > 0 ? new Match(Standing.Yes, such.Words(Words), such)
                 : new Match(Standing.No, decided.Length > 0 ? decided.Words(Words) : "no such decision in our sources", decided);
         }
@@ -279,7 +279,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         if (asked.Attribute == "publication")
         {
             var papers = Papers(trial).ToArray();
-            var inYears = papers.Where(paper => paper.Date is { } date && asked.Holds(date.Year)).ToArray();
+            var inYears = papers.Where(paper => paper.Date is { } date && asked.Years.Holds(date.Year)).ToArray();
             return papers.Length == 0 ? Answers.Match.Silent("publication")
                 : new Match(inYears.Length > 0 ? Standing.Yes : Standing.No, string.Join("; ", (inYears.Length > 0 ? inYears : papers).Select(paper => paper.Label)), [.. Resting(trial, papers)]);
         }
@@ -288,12 +288,12 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         {
             var first = trial.Results.Where(result => result.Analysis.Known is not null).MinBy(result => result.Analysis.Known!.Value.SortKey);
             return first is null ? Answers.Match.Silent("date of the first results")
-                : new Match(asked.Holds(first.Analysis.Known!.Value.Year) ? Standing.Yes : Standing.No, first.StatementBody, [first]);
+                : new Match(asked.Years.Holds(first.Analysis.Known!.Value.Year) ? Standing.Yes : Standing.No, first.StatementBody, [first]);
         }
 
         var items = trial.DesignOf(asked.Attribute).Where(item => item.Date is not null).ToArray();
         return items.Length == 0 ? Answers.Match.Silent("date")
-            : new Match(items.Any(item => asked.Holds(item.Date!.Value.Year)) ? Standing.Yes : Standing.No, items.Words(item => item.Text), items);
+            : new Match(items.Any(item => asked.Years.Holds(item.Date!.Value.Year)) ? Standing.Yes : Standing.No, items.Words(item => item.Text), items);
     }
 
     private Match HasEndpoint(Trial trial, string concept)

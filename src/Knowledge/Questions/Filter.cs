@@ -80,15 +80,11 @@ public abstract record Filter
     /// <param name="Attribute">"enrollment-start", "enrollment-end", "publication", <see cref="FirstResults"/>, or "decision" for what agencies decided.</param>
     /// <param name="Agency">For decisions: the agency; null for any.</param>
     /// <param name="Code">For decisions: which; null for approvals.</param>
-    /// <param name="From">First year.</param>
-    /// <param name="To">Last year.</param>
-    public sealed record Year(string Attribute, string? Agency, string? Code, int From, int To) : Filter
+    /// <param name="Years">The years.</param>
+    public sealed record Year(string Attribute, string? Agency, string? Code, YearSpan Years) : Filter
     {
         /// <summary>Attribute of the first results that have a date.</summary>
         public const string FirstResults = "first-results";
-
-        /// <summary>Whether a year lies within.</summary>
-        public bool Holds(int year) => year >= From && year <= To;
     }
 
     /// <summary>Something was among the endpoints that the protocol set.</summary>

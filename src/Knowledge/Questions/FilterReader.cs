@@ -75,7 +75,7 @@ internal sealed class FilterReader(
             && !_atoms.Exists(atom => atom.Filter is Filter.Year or Filter.OutcomeOf { Outcome: Trials.Outcome.Pending }))
         {
             _not = false;
-            AddAtom(new Filter.Year(Filter.Year.FirstResults, null, null, years.From, years.To), tokens.Count);
+            AddAtom(new Filter.Year(Filter.Year.FirstResults, null, null, years), tokens.Count);
         }
     }
 

@@ -79,9 +79,9 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         var decision = DecisionReader.Said(mentions)?.Concept.Id;
         var agency = mentions.FirstOrDefault(other => other.Is(Kinds.Agency))?.Concept.Id
             ?? mentions.Where(other => other.Is(Kinds.Region)).Select(other => AgencyOf(other.Concept.Id)).FirstOrDefault(found => found is not null);
-        return mention.Is(Kinds.Attribute) ? new Filter.Year(mention.Concept.Id, null, null, years.From, years.To)
+        return mention.Is(Kinds.Attribute) ? new Filter.Year(mention.Concept.Id, null, null, years)
             : mention.Is(Kinds.Agency) && decision is not null ? null
-            : new Filter.Year("decision", agency, decision, years.From, years.To);
+            : new Filter.Year("decision", agency, decision, years);
     }
 
     /// <summary>"Approved in China" is a decision of China's agency.</summary>

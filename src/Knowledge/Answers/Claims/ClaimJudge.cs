@@ -101,8 +101,13 @@ internal sealed class ClaimJudge(Knowledge knowledge)
     /// <summary>"TACTICS improved PFS": where a trial has an endpoint of that name of its own kind alone, as TACE-specific PFS, that is meant.</summary>
     private static string? OwnKindOf(string? endpoint, Trial trial)
     {
-        string[] all = [.. trial.Endpoints.Select(fact => fact.Endpoint).Concat(trial.Results.Select(result => result.Endpoint)).Distinct()];
-        return endpoint is not null && !all.Contains(endpoint) && all.Where(id => id.EndsWith($"-{endpoint}", StringComparison.Ordinal)).ToArray() is [var own] ? own : endpoint;
+        if (endpoint is null || trial.Endpoints.Any(fact => fact.Endpoint == endpoint) || trial.Results.Any(result => result.Endpoint == endpoint))
+        {
+            return endpoint;
+        }
+
+        var all = trial.Endpoints.Select(fact => fact.Endpoint).Concat(trial.Results.Select(result => result.Endpoint)).Distinct();
+        return all.Where(id => id.EndsWith($"-{endpoint}", StringComparison.Ordinal)).ToArray() is [var own] ? own : endpoint;
     }
 
     /// <summary>Of several trials that gave the treatment: the one that bears the claim out, else what all of them state.</summary>

@@ -94,14 +94,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             found.RemoveAll(claim => claim.Asked.Endpoint is null);
         }
 
-        // "Achieved a median of 14 months" is its figure, said once.
-        if (figures.Count > 0 && clause.Mentions.Where(mention => mention.Is(Kinds.Outcome)).ToArray() is [var achieved] && _tokens[achieved.Start].Text is "achieved" or "achieves" or "achieve" && figures.Any(figure => figure.Start - achieved.End is >= 0 and <= 7))
-        {
-            found.Clear();
-        }
-
-        // "Longer survival (26.6 v 10.7 months)": the two figures say it.
-        if (figures.Count > 1 && clause.Mentions.Where(mention => mention.Is(Kinds.Outcome)).ToArray() is [var longer] && _tokens[longer.Start].Text == "longer")
+        if (clause.Mentions.Where(mention => mention.Is(Kinds.Outcome)).ToArray() is [var only] && IsSaidByFigures(only, figures))
         {
             found.Clear();
         }
@@ -124,6 +117,14 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             yield return claim with { NonInferior = nonInferior };
         }
     }
+
+    /// <summary>"Achieved a median of 14 months" is its figure, said once; of "longer survival (26.6 v 10.7 months)" the two figures say it.</summary>
+    private bool IsSaidByFigures(Mention outcome, IReadOnlyList<SaidFigure> figures) => _tokens[outcome.Start].Text switch
+    {
+        "achieved" or "achieves" or "achieve" => figures.Any(figure => figure.Start - outcome.End is >= 0 and <= 7),
+        "longer" => figures.Count > 1,
+        _ => false,
+    };
 
     /// <summary>An improvement is more than a met endpoint, which may be one of non-inferiority.</summary>
     private Filter.OutcomeOf Strict(Filter.OutcomeOf outcome) =>
