@@ -19,7 +19,7 @@ internal static class Paging
     /// <summary>A page of an answer that is too long for one; the last page where fewer exist than asked for.</summary>
     /// <param name="answer">The whole answer.</param>
     /// <param name="number">Number of the page, from 1.</param>
-    /// <param name="share">How much of the rows one page may hold, below 1: where the search for a page's length begins.</param>
+    /// <param name="share">How much of the rows one page may hold, below 1: where the search for the number of pages begins.</param>
     /// <param name="fits">Whether a page makes a card that may be sent.</param>
     public static AnswerPage Cut(Answer answer, int number, double share, Func<AnswerPage, bool> fits)
     {
@@ -29,9 +29,10 @@ internal static class Paging
             return Whole(answer);
         }
 
-        for (var perPage = Math.Min((int)(rows * share), (rows + 1) / 2); ; perPage = perPage * 3 / 4)
+        for (var count = share > 0 ? Math.Clamp((int)Math.Ceiling(Math.Min(rows, 1 / share)), 2, rows) : rows; ; count++)
         {
-            var size = Math.Max(1, perPage);
+            // Pages of one length: none is left with a row or two.
+            var size = (rows + count - 1) / count;
             var pages = Enumerable.Range(0, (rows + size - 1) / size).Select(index => Page(answer, index, size, rows)).ToList();
             if (size == 1 || pages.TrueForAll(page => fits(page)))
             {

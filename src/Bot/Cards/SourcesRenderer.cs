@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AdaptiveCards;
 using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
@@ -10,6 +11,9 @@ internal static class SourcesRenderer
 {
     /// <summary>More sources than this may be folded.</summary>
     public const int MostUnfolded = 10;
+
+    /// <summary>Made once for each source: a long list shows eighty of them, and is measured several times.</summary>
+    private static readonly ConditionalWeakTable<Source, Label> Labels = [];
 
     /// <summary>So many are seen of a folded list.</summary>
     private const int MostFolded = 8;
@@ -34,22 +38,30 @@ internal static class SourcesRenderer
     private static AdaptiveElement Line(Citation citation, BotTexts texts)
     {
         var source = citation.Source;
-        var label = CardText.Escape(source.Label);
         List<string> parts = [texts.Labels.Word(source.Rung.Text())];
         if (source.Date is { } date)
         {
             parts.Add(date.Text);
         }
 
-        if (Link(source.Url) is { } link)
+        var label = Labels.GetValue(source, Label.Of);
+        if (label.Host is not null)
         {
-            label = $"[{label}]({link.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
-            parts.Add(texts.Opens(link.Host));
+            parts.Add(texts.Opens(label.Host));
         }
 
-        return CardText.SmallMarkdown($"[{citation.Number}] {label} \u00B7 {CardText.Escape(string.Join(" \u00B7 ", parts))}");
+        return CardText.SmallMarkdown($"[{citation.Number}] {label.Markdown} \u00B7 {CardText.Escape(string.Join(" \u00B7 ", parts))}");
     }
 
-    private static Uri? Link(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link : null;
+    /// <summary>What a source is called in every card, with the link to it, and the site to which the link leads; null for none.</summary>
+    private sealed record Label(string Markdown, string? Host)
+    {
+        public static Label Of(Source source)
+        {
+            var name = CardText.Escape(source.Label);
+            return Uri.TryCreate(source.Url, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps
+                ? new Label($"[{name}]({link.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})", link.Host)
+                : new Label(name, null);
+        }
+    }
 }

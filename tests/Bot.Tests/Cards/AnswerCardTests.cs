@@ -226,6 +226,15 @@ public class AnswerCardTests
     }
 
     [Fact]
+    public void The_last_page_is_about_as_long_as_the_others()
+    {
+        var pages = Enumerable.Range(1, 20).Select(page => System.Text.RegularExpressions.Regex.Match(Card(Many(60), page).VisibleText(), "Rows ([0-9]+)-([0-9]+) of 60"))
+            .Select(match => int.Parse(match.Groups[2].Value) - int.Parse(match.Groups[1].Value) + 1).ToArray();
+
+        Assert.True(pages[^1] * 2 > pages[0], string.Join(" ", pages));
+    }
+
+    [Fact]
     public void A_page_past_the_end_is_the_last_one() => Assert.Contains("of 60", Card(Many(60), 999).VisibleText());
 
     [Fact]
