@@ -97,6 +97,8 @@ internal static class Cues
     public const string GoOn = "go-on";
     public const string WhatIf = "what-if";
     public const string ReferOne = "refer-one";
+    public const string Why = "why";
+    public const string Narrow = "narrow";
     public const string ReferMany = "refer-many";
     public const string MeasureInterval = "measure-ci";
     public const string Please = "please";

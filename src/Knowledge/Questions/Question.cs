@@ -56,7 +56,8 @@ public sealed record Question
     public bool IsSetAside(Mention mention) => IsSetAside(mention, Mentions);
 
     internal static bool IsSetAside(Mention mention, IReadOnlyList<Mention> mentions) => mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1
-        && !mentions.Any(between => !between.Is(Kinds.Cue) && between.Start >= other.End && between.End <= mention.Start));
+        // "Could not enter HIMALAYA" denies the entry.
+        && !mentions.Any(between => (!between.Is(Kinds.Cue) || between.Concept.Id is Cues.Include or Cues.Exclude) && between.Start >= other.End && between.End <= mention.Start));
 
     /// <summary>Ids of the endpoints named.</summary>
     public IReadOnlyList<string> Endpoints => Ids(Kinds.Endpoint);

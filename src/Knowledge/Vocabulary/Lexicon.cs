@@ -164,7 +164,8 @@ public sealed class Lexicon
 
             token.Text.CopyTo(key[written..]);
             written += token.Text.Length;
-            if (_lookup.TryGetValue(key[..written], out var owners) && !(count > 1 && IsShare(tokens, start + count)) && !(IsApartIn(tokens, start) && count > 1 && !_withIn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))
+            // "11%" is not "1:1"; a long number may be that of a registration.
+            if ((count > 1 || token.Kind != TokenKind.Number || token.Text.Length > 4) && _lookup.TryGetValue(key[..written], out var owners) && !(count > 1 && IsShare(tokens, start + count)) && !(IsApartIn(tokens, start) && count > 1 && !_withIn.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))
                 && (!IsLooseAcronym(tokens, start, count, written) || (!GoesOnAsNumber(tokens, start + count) && _spaced.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..written]))))
             {
                 best = owners;

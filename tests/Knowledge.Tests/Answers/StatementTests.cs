@@ -61,4 +61,31 @@ public class StatementTests
     [InlineData("what percentage of CARES-310 was Chinese", "83% of patients Asian")]
     public void A_question_beside_them_leads_with_what_is_asked(string question, string says) =>
         Assert.Contains(says, RealCorpus.Ask(question).Headline.Text);
+
+    [Theory]
+    [InlineData("Lenvatinib did not beat sorafenib.", "Supported: REFLECT")]
+    [InlineData("Atezo-bev did not outperform sorafenib.", "Contradicted: IMbrave150")]
+    [InlineData("CheckMate 459, so nivo alone didn't beat sorafenib significantly on OS, p 0.075, ok?", "Supported: CheckMate 459")]
+    [InlineData("REFLECT did not improve OS.", "Supported: REFLECT")]
+    [InlineData("Am I right that no phase III of Y-90 head to head versus sorafenib ever showed longer survival?", "Supported: SARAH")]
+    public void What_is_denied_is_judged_as_denied(string statement, string judged) => Assert.Contains(judged, RealCorpus.Text(statement));
+
+    [Theory]
+    [InlineData("Is it true that all second-line trials had placebo controls?", "Contradicted: CheckMate 040")]
+    [InlineData("True or false: every TACE combination trial used TACE alone as its control.", "Contradicted: DEMAND")]
+    [InlineData("Is it true that all adjuvant trials have read out?", "Not in our sources: CheckMate 9DX")]
+    [InlineData("Is it true that no adjuvant trial has read out?", "Contradicted: IMbrave050")]
+    public void What_tells_which_trials_are_meant_does_not_bear_out_what_is_said_of_them(string statement, string judged) => Assert.Contains(judged, RealCorpus.Text(statement));
+
+    [Theory]
+    [InlineData("Is it true that LEGACY had a control arm?", "Contradicted: LEGACY: arms")]
+    [InlineData("Heard that the first complete response letter for camrelizumab-rivoceranib was because the FDA doubted the survival data.", "Not in our sources: our sources give no such reason; CARES-310: FDA, 2024-05-16")]
+    [InlineData("The first complete response letter for camrelizumab-rivoceranib was because of the manufacturing site.", "Supported: CARES-310: FDA, 2024-05-16")]
+    [InlineData("China's NMPA has accepted the application for tislelizumab in first-line HCC.", "Outdated: RATIONALE-301: NMPA, 2022-12")]
+    public void Controls_reasons_and_applications_are_held_against_the_record(string statement, string judged) => Assert.Contains(judged, RealCorpus.Text(statement));
+
+    [Fact]
+    public void What_stands_around_statements_is_no_claim() => Assert.Equal(
+        "Two claims: one supported, one contradicted.",
+        RealCorpus.Ask("Two things from the slide deck, check each please. The CheckMate 9DW control arm was lenvatinib or sorafenib. PFS was significantly better with nivolumab plus ipilimumab in CheckMate 9DW.").Headline.Text);
 }

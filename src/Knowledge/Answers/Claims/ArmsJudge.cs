@@ -32,7 +32,7 @@ internal sealed partial class ArmsJudge(Knowledge knowledge)
         }
 
         var (first, second) = Sides(clause);
-        var negated = clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && first.Count > 0 && first[0].Start - mention.End is >= 0 and <= 6);
+        var negated = clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && (first.Count == 0 || first[0].Start - mention.End is >= 0 and <= 6)) || clause.Says("lacked", "lacks");
         var part = false;
         var holds = Given(trial, first, clause, ref part, out var tested) && (second.Count == 0 || (Given(trial, second, clause, ref part, out var compared) && tested.Union(compared).Count() > 1));
         holds &= second.Count > 0 || HasRole(clause, tested);

@@ -45,12 +45,24 @@ internal sealed class ClaimSubjects(Knowledge knowledge)
     /// <summary>Takes a trial for the subject of what follows.</summary>
     public void GoOnWith(params IReadOnlyList<Trial> trials) => (_before, ByTreatment) = (trials, false);
 
+    /// <summary>A trial with the arm that got placebo and the least beside it.</summary>
+    private Subject OnPlacebo(Trial trial)
+    {
+        var given = trial.Arms.Where(arm => arm.Drugs.Any(drug => drug.Drug == "placebo")).ToArray();
+        return given.Length == 0 ? new Subject(trial, []) { NotGiven = "placebo" } : new Subject(trial, [given.MinBy(arm => knowledge.Subjects.Extras(arm, []))!]);
+    }
+
     /// <summary>A trial with the arms that some of a clause's treatments name.</summary>
     public Subject In(Trial trial, Question clause, IReadOnlyList<Mention> treatments)
     {
         if (treatments.Count == 0)
         {
             return new Subject(trial, []);
+        }
+
+        if (treatments.All(mention => mention.Concept.Id == "placebo"))
+        {
+            return OnPlacebo(trial);
         }
 
         var named = new Mention(knowledge.Corpus.Lexicon.Find(trial.Id)!, 0, 1);

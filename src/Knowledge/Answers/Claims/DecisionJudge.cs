@@ -1,3 +1,4 @@
+using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
@@ -71,13 +72,41 @@ internal sealed class DecisionJudge(Knowledge knowledge)
 
     private static Judgment Such(Claim.OfDecision claim, IReadOnlyList<RegulatoryFact> record)
     {
-        var such = record.Where(fact => fact.Decision == claim.Said.Code && IsDated(fact, claim.Said)).ToArray();
+        var such = InOrder(claim.Clause, [.. record.Where(fact => fact.Decision == claim.Said.Code && IsDated(fact, claim.Said))]);
         var newer = such.Length > 0 && record[0] != such[0] && record[0].Decision is "approved" or "withdrawn" ? record.Take(1) : [];
         return such.Length == 0
             ? record.Any(fact => fact.Decision == claim.Said.Code)
                 ? Verdict.Contradicted.Of([.. record.Where(fact => fact.Decision == claim.Said.Code)])
                 : claim.Said.Negated ? Verdict.Supported.Of(record[0]) : Judgment.Silent($"no such decision is in our sources; {record[0].Statement}", record[0])
-            : claim.Said.Negated ? Verdict.Contradicted.Of([.. such]) : Verdict.Supported.Of([.. such, .. newer]);
+            : claim.Said.Negated ? Verdict.Contradicted.Of([.. such])
+            : IsStillSaid(claim, such[0]) && newer.Any() ? Verdict.Outdated.Of([.. such.Take(1), .. newer])
+            : !GivesReason(claim, such) ? Judgment.Silent($"our sources give no such reason; {such[0].Statement}", such[0])
+            : Verdict.Supported.Of([.. such, .. newer]);
+    }
+
+    /// <summary>"The first complete response letter": of several, the one that is counted.</summary>
+    private static RegulatoryFact[] InOrder(Question clause, RegulatoryFact[] newestFirst)
+    {
+        var place = clause.Says("first", "1st") ? 1 : clause.Says("second", "2nd") ? 2 : clause.Says("third", "3rd") ? 3 : 0;
+        return place == 0 || newestFirst.Length < Math.Max(2, place) ? newestFirst : [newestFirst[^place]];
+    }
+
+    /// <summary>"Has accepted the application": a state, which a later decision ended; with its date it is history.</summary>
+    private static bool IsStillSaid(Claim.OfDecision claim, RegulatoryFact fact) =>
+        fact.Decision == "application" && claim.Said.Year is null && claim.Clause.Says("has", "have", "is", "are");
+
+    /// <summary>Whether a reason that is said, if any, is told by the record: one of its words at least.</summary>
+    private static bool GivesReason(Claim.OfDecision claim, IReadOnlyList<RegulatoryFact> facts)
+    {
+        var tokens = claim.Clause.Tokens;
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Text is "because" or "owing" || (tokens[i].Text == "due" && i + 1 < tokens.Count && tokens[i + 1].Text == "to"), -1);
+        if (at < 0)
+        {
+            return true;
+        }
+
+        var said = tokens.Skip(at + 1).Where((token, i) => token.Kind == TokenKind.Word && token.Text.Length > 4 && !claim.Clause.Mentions.Any(mention => mention.Start <= at + 1 + i && mention.End > at + 1 + i && mention.Concept.Kind is Kinds.Cue or Kinds.Agency or Kinds.Decision or Kinds.Trial)).ToArray();
+        return said.Any(token => facts.Any(fact => fact.Statement.Contains(token.Text, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool IsDated(RegulatoryFact fact, SaidDecision said)

@@ -61,7 +61,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var leading = ofArm.Where(candidate => candidate.Newer.Count == 0 && (candidate.Number is not null || candidate.NotReached)).ToArray();
         var agreeing = ofArm.Where(candidate => Agrees(said, candidate)).ToArray();
         var standing = agreeing.Where(candidate => candidate.Stands || analysis).OrderBy(candidate => candidate.Newer.Count).ToArray();
-        if (!analysis && standing.Length > 0 && standing.All(IsAside) && leading.FirstOrDefault(candidate => !IsAside(candidate)) is { } main)
+        if (!analysis && standing.Length > 0 && leading.FirstOrDefault(candidate => !IsUnplanned(candidate)) is { } main && standing.All(candidate => IsAside(candidate, main)))
         {
             // The figure of a part of the population is not the trial's.
             return Verdict.Contradicted.Of($"our sources state {main.Words}; the figure said stands in {standing[0].Words}", [main, standing[0]]);
@@ -103,7 +103,11 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
     }
 
     /// <summary>Whether a figure comes from an unplanned analysis or a part of the population.</summary>
-    private static bool IsAside(Candidate candidate) => candidate.Fact is ResultFact result && !LeadingResults.IsPlanned(result);
+    private static bool IsUnplanned(Candidate candidate) => candidate.Fact is ResultFact result && !LeadingResults.IsPlanned(result);
+
+    /// <summary>Whether it is a figure of other patients than the trial's own; another review of the same ones is none.</summary>
+    private static bool IsAside(Candidate candidate, Candidate main) => IsUnplanned(candidate)
+        && !(candidate.Fact is ResultFact { Criteria: { } criteria } result && main.Fact is ResultFact trial && criteria != trial.Criteria && result.Population == trial.Population);
 
     private static string Since(Candidate candidate) => candidate.Newer.Count == 0 ? candidate.Words : $"{candidate.Words}; since then {candidate.Newer[0].Words}";
 

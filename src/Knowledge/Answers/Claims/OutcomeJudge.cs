@@ -87,6 +87,13 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             return Shown(Verdict.Contradicted, trial, decided);
         }
 
+        if (wanted == Outcome.Missed && decided.All(endpoint => endpoint.IsNonInferiority && endpoint.Outcome == Outcome.Met)
+            && (claim.Asked.Superior || (claim.Asked.Outcome == Outcome.Missed && knowledge.Claims.Phrases.Improvement.In(claim.Clause.Tokens))))
+        {
+            // "REFLECT did not improve OS": shown no worse is not shown better.
+            return Shown(Verdict.Supported, trial, decided);
+        }
+
         // "Met both primary endpoints" needs two.
         if (claim.Asked.Endpoint is null && claim.Clause.Tokens.Any(token => token.Text == "both") && claim.Clause.Trials.Count < 2 && decided.Length + endpoints.Count(endpoint => endpoint.Outcome == Outcome.Pending) == 1)
         {

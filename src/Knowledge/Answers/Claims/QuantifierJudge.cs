@@ -15,7 +15,8 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
         var each = claim.Each.Where(inner => !NamesGroup(inner, claim)).ToArray();
         if (each.Length == 0)
         {
-            each = [.. claim.Each.Where(inner => inner is not Claim.Unread)];
+            // What only tells which trials are meant is true of them by itself.
+            each = [.. claim.Each.Where(inner => inner is not Claim.Unread && !TellsWhich(inner, claim))];
         }
 
         var trials = Meant(claim, each);
@@ -83,9 +84,13 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
     {
         Claim.Unread or Claim.OfRule { Rule: Filter.Design { Attribute: "line" or "phase" } } => true,
         Claim.OfRule rule => claim.Group is { } group && Parts(group).Contains(rule.Rule),
-        Claim.OfArms arms => claim.Group is { } group && ClaimSubjects.Treatments(arms.Clause).All(mention => Parts(group).Any(part => part is Filter.Treatment treatment && treatment.Concept == mention.Concept.Id)),
+        // "All TACE trials used TACE alone as control" says more of them.
+        Claim.OfArms arms => claim.Group is { } group && !arms.Clause.Has(Cues.AsControl) && !arms.Clause.Ids(Kinds.Attribute).Contains("control-arm") && !arms.Clause.Ids(Kinds.Drug).Contains("placebo") && ClaimSubjects.Treatments(arms.Clause).All(mention => Parts(group).Any(part => part is Filter.Treatment treatment && treatment.Concept == mention.Concept.Id)),
         _ => false,
     };
+
+    private static bool TellsWhich(Claim inner, Claim.OfAll claim) => claim.Group is { } group
+        && (inner is Claim.OfRule rule ? Parts(group).Contains(rule.Rule) : inner is Claim.OfArms && NamesGroup(inner, claim));
 
     private static IEnumerable<Filter> Parts(Filter filter) => filter switch
     {

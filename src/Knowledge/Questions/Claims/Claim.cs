@@ -30,7 +30,8 @@ internal abstract record Claim(Question Clause)
     /// <param name="Clause">The clause.</param>
     /// <param name="Pivot">Token where "than" begins; null for "the highest".</param>
     /// <param name="Less">Whether less is said, not more.</param>
-    public sealed record OfComparison(Question Clause, int? Pivot, bool Less) : Claim(Clause);
+    /// <param name="Negated">Whether the clause denies it.</param>
+    public sealed record OfComparison(Question Clause, int? Pivot, bool Less, bool Negated = false) : Claim(Clause);
 
     /// <summary>A figure of one trial is more, or less, than that of another.</summary>
     /// <param name="Clause">The clause.</param>

@@ -76,10 +76,14 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             claims.Add(new Claim.OfArms(clause));
         }
 
-        return claims.Count > 0 ? claims : [(Claim?)Limit() ?? History() ?? (Claim)new Claim.Unread(clause)];
+        return claims.Count > 0 ? claims : [(Claim?)Limit() ?? (Claim?)History() ?? (SaysOfControl ? new Claim.OfArms(clause) : new Claim.Unread(clause))];
     }
 
-    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && clause.HasKind(Kinds.Trial) && clause.Ids(Kinds.Attribute).Contains("control-arm"))));
+    /// <summary>"LEGACY had no control arm": whether there was one.</summary>
+    private bool SaysOfControl => clause.HasKind(Kinds.Trial) && clause.Unknown.Count == 0 && clause.Clinical.All(mention => mention.Is(Kinds.Trial) || mention.Concept.Id == "control-arm") && clause.HasKind(Kinds.Attribute)
+        && !_tokens.Any(token => token.Kind == TokenKind.Number) && clause.Says("had", "has", "have", "without", "no", "with", "included", "lacked", "lacks");
+
+    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && (clause.HasKind(Kinds.Trial) || clause.Has(Cues.Trials)) && (clause.Has(Cues.AsControl) || clause.Ids(Kinds.Attribute).Contains("control-arm")))));
 
     private IEnumerable<Claim> Outcomes(IReadOnlyList<SaidFigure> figures)
     {
@@ -174,6 +178,9 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                 case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Code == "non-inferiority" && phrases.NonInferior.In(_tokens)) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
                     yield return new Claim.OfRule(clause, part);
                     break;
+                case Filter.Reports { Endpoint: null } or Filter.ReadOut { Endpoint: null }:
+                    yield return new Claim.OfRule(clause, part);
+                    break;
                 case Filter.Primary primary when !clause.HasKind(Kinds.Outcome):
                     var alone = clause.Has(Cues.Alone) || clause.Has(Cues.Only) || _tokens.Any(token => token.Text == "single");
                     yield return new Claim.OfRule(clause, part is Filter.Not ? part : primary with { Only = primary.Only || alone });
@@ -238,11 +245,11 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             }
 
             // The nearest word of degree before "than" says in which direction.
-            for (var j = i; j >= Math.Max(0, i - 6); j--)
+            for (var j = i; j >= Math.Max(0, i - 14); j--)
             {
                 if (beats || phrases.More.At(_tokens, j) || phrases.Worse.At(_tokens, j))
                 {
-                    return phrases.NonInferior.In(_tokens) ? null : new Claim.OfComparison(clause, i, !beats && phrases.Worse.At(_tokens, j));
+                    return phrases.NonInferior.In(_tokens) ? null : new Claim.OfComparison(clause, i, !beats && phrases.Worse.At(_tokens, j), IsNegated(j));
                 }
             }
         }

@@ -13,7 +13,7 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
     public SaidFigure Assign(SaidFigure figure, int index)
     {
         figure = figure with { Trial = TrialOf(figure, index) };
-        if (figure.Of is FigureOf.Sites or FigureOf.Countries or FigureOf.FollowUp)
+        if (figure.Of is FigureOf.Sites or FigureOf.Countries or FigureOf.FollowUp or FigureOf.Alpha)
         {
             return figure;
         }
@@ -99,7 +99,7 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
         {
             var before = _tokens[mention.Start].Start - 1;
             if (found.Count > 0 || (mention.Start > 0 && Prepositions.Contains(_tokens[mention.Start - 1].Text)) || (before >= 0 && clause.Text[before] == '(')
-                || (mention.Start > 1 && _tokens[mention.Start - 1].Text is "the" or "patients"))
+                || (mention.Start > 1 && _tokens[mention.Start - 1].Text is "the" or "patients") || IsRespondedTo(mention))
             {
                 found.Add(mention);
             }
@@ -107,6 +107,10 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
 
         return found;
     }
+
+    /// <summary>"9.2% responded to sorafenib".</summary>
+    private bool IsRespondedTo(Mention mention) => mention.Start > 1 && _tokens[mention.Start - 1].Text == "to"
+        && _tokens[mention.Start - 2].Text is "responded" or "respond" or "responding" or "response" or "responses" or "assigned" or "randomized" or "randomised" or "allocated";
 
     /// <summary>Treatments named before a figure, back to the figure before.</summary>
     private List<Mention> Before(SaidFigure figure)
@@ -191,7 +195,10 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
     }
 
     private IEnumerable<Mention> Treatments => clause.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
-        && mention.Concept.Id is not ("systemic" or "locoregional" or "placebo"));
+        && mention.Concept.Id is not ("systemic" or "locoregional") && (mention.Concept.Id != "placebo" || IsArm(mention)));
+
+    /// <summary>"8.0 months with placebo": an arm; "plus placebo" goes with what stands before it.</summary>
+    private bool IsArm(Mention placebo) => placebo.Start > 0 && _tokens[placebo.Start - 1].Text is not ("plus" or "+" or "and" or "-" or "/") && !(placebo.End < _tokens.Count && _tokens[placebo.End].Text is "controlled" or "-" or "trial" or "plus" or "+");
 
     private static bool IsValue(SaidFigure figure) => figure.Of is FigureOf.Median or FigureOf.Percent or FigureOf.Ratio or FigureOf.Patients;
 }

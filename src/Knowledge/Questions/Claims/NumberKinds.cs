@@ -56,6 +56,11 @@ internal sealed class NumberKinds(Question clause)
     {
         var end = upper?.End ?? number.End;
         var unit = UnitAt(end);
+        if (number is { Value: < 0.2m, Decimals: > 1 } && Enumerable.Range(Math.Max(0, number.Start - 9), Math.Min(9, number.Start)).Any(i => _tokens[i].Text is "threshold" or "alpha" or "boundary" or "level"))
+        {
+            return new PlacedNumber(number, FigureOf.Alpha);
+        }
+
         if (Before(number, Cues.MeasureP, 3) || (number.Value < 1 && number.Decimals > 0 && Before(number, Cues.MeasureP, 7) && !Before(number, Cues.MeasureHr, 7)))
         {
             return new PlacedNumber(number, FigureOf.P);

@@ -73,6 +73,9 @@ internal enum FigureOf
     /// <summary>A p value.</summary>
     P,
 
+    /// <summary>The level at which an endpoint was tested.</summary>
+    Alpha,
+
     /// <summary>The bounds of an interval.</summary>
     Interval,
 
