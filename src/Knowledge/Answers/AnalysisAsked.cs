@@ -22,9 +22,15 @@ internal static class AnalysisAsked
     /// <summary>The results of the analysis asked for; all of them, with that said, where there is none.</summary>
     public static IReadOnlyList<ResultFact> Of(Question question, IReadOnlyList<ResultFact> results, AnswerBuilder builder, Lexicon lexicon)
     {
-        foreach (var analysis in Named(question))
+        foreach (var analysis in Named(question).Where(analysis => !IsOfAnother(question, analysis, results)))
         {
             var such = results.Where(result => Is(result, analysis)).ToArray();
+            if (such.Length == 0 && analysis == "first-interim")
+            {
+                // The only one that there was needs no number.
+                such = [.. results.Where(result => result.Analysis.Kind == "interim" && !Says(result.Analysis.Name, "second") && !Says(result.Analysis.Name, "third") && !Says(result.Analysis.Name, "later"))];
+            }
+
             if (such.Length > 0)
             {
                 return such;
@@ -39,11 +45,19 @@ internal static class AnalysisAsked
         return results;
     }
 
+    /// <summary>"HR for PFS, HR for interim OS": what stands right before one endpoint says nothing of one that was named before.</summary>
+    private static bool IsOfAnother(Question question, string analysis, IReadOnlyList<ResultFact> results) => question.Mentions.Any(named => named.Concept.Id == analysis
+        && question.Mentions.Any(next => next.Start == named.End && next.Is(Kinds.Endpoint) && results.All(result => result.Endpoint != next.Concept.Id))
+        && question.Mentions.Any(before => before.End <= named.Start && before.Is(Kinds.Endpoint) && results.All(result => result.Endpoint == before.Concept.Id)));
+
     /// <summary>Whether a result comes from an analysis, or population, by its concept.</summary>
     public static bool Is(ResultFact result, string analysis) => analysis switch
     {
         "updated" => result.Analysis.Kind is "updated" or "long-term" || result.Analysis.Updates is not null,
         "long-term" => result.Analysis.Kind is "long-term" or "updated",
+        "first-interim" => Says(result.Analysis.Name, "first") && Says(result.Analysis.Name, "interim"),
+        "second-interim" => Says(result.Analysis.Name, "second") && Says(result.Analysis.Name, "interim"),
+        "third-interim" => Says(result.Analysis.Name, "third") && Says(result.Analysis.Name, "interim"),
         "per-protocol" => Says(result.Population, "protocol"),
         "treated-population" => Says(result.Population, "treated"),
         "evaluable-population" => Says(result.Population, "evaluable"),

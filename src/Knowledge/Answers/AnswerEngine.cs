@@ -210,7 +210,7 @@ internal sealed class AnswerEngine : IKnowledge
         }
 
         Answer[] answers = [.. parts.Select(part => Answer(part).Answer)];
-        return answers is [var only] ? (!IsTelling(whole) && IsTelling(only) && only.Kind != AnswerKind.ClaimCheck && !(answerer is UnknownTrialRefusal && NamesAnother(question, parts[0])) ? only with { Question = question.Asked } : whole)
+        return answers is [var only] ? ((!IsTelling(whole) || (whole.Kind == AnswerKind.Value && only.Kind == AnswerKind.TrialList)) && IsTelling(only) && only.Kind != AnswerKind.ClaimCheck && !(answerer is UnknownTrialRefusal && NamesAnother(question, parts[0])) ? only with { Question = question.Asked } : whole)
             : answers.Count(IsTelling) > 1 ? JoinedAnswer.Of(question, answers) : whole;
     }
 

@@ -34,15 +34,20 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             return [];
         }
 
+        if (Picked(question, before) is { } picked)
+        {
+            return [_lexicon.NameOf(picked)];
+        }
+
         var goesOn = GoesOn(question);
         var lists = question.Has(Cues.AskList) && (question.Has(Cues.Trials) || question.Filter is not null || question.Has(Cues.Include) || question.Has(Cues.Exclude));
         var refers = question.Mentions.Any(mention => mention.Concept.Id == Cues.ReferOne && !HasOwnTrialBefore(question, mention)) || (question.Has(Cues.ReferMany) && !(lists && question.Has(Cues.Trials) && !StartsWithReference(question)));
         var hasSubject = question.Trials.Count > 0 || SubjectReader.TreatmentsOf(question).Count > 0;
-        var hasTopic = TopicKinds.Any(question.HasKind) || question.Has(Cues.PrimaryEndpoint);
+        var otherArm = IsOtherArm(question, before);
+        var hasTopic = (TopicKinds.Any(question.HasKind) || question.Has(Cues.PrimaryEndpoint)) && !otherArm;
         var hasGroup = GroupKinds.Any(question.HasKind);
         // "Only those with a placebo arm", "without the immunotherapy ones": narrows the list before.
-        if (before.Kind == AnswerKind.TrialList && before.Trials.Count > 1 && question.Trials.Count == 0 && question.Filter is not null
-            && question.Tokens.Count > 0 && question.Tokens[0].Text is "only" or "just" or "without" or "minus" or "except" or "excluding" or "not" or "those" && question.Says("those", "ones", "these", "them", "one"))
+        if (before.Kind == AnswerKind.TrialList && before.Trials.Count > 1 && question.Trials.Count == 0 && question.Filter is not null && Narrows(question))
         {
             return [.. Names(before.Trials)];
         }
@@ -81,6 +86,12 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             return [.. Subjects(before), .. Names(before.Topics), .. question.Has(Cues.Compare) ? Array.Empty<string>() : ["compare"]];
         }
 
+        // "Primary endpoint met?", "Vp3?" after one trial: of that trial.
+        if (!hasSubject && before.Trials.Count == 1 && (IsBare(question, before) || AsksOnOutcome(question)))
+        {
+            return [.. Names(before.Trials)];
+        }
+
         // "How did hepatitis C patients do for survival?" after one trial: of that trial.
         if (!hasSubject && hasTopic && hasGroup && before.Trials.Count == 1 && question.Tokens.Count <= LongestFragment && !question.Has(Cues.Trials) && !question.Has(Cues.Across)
             && !question.Has(Cues.RankHigh) && !question.Has(Cues.RankLow) && !question.Has(Cues.Define))
@@ -89,7 +100,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         }
 
         var answersBack = before.Kind == AnswerKind.Clarify && question.Tokens.Count <= LongestFragment;
-        if (!goesOn && !refers && !answersBack && !IsFragment(question, hasSubject, hasTopic, before))
+        if (!goesOn && !refers && !answersBack && !otherArm && !IsFragment(question, hasSubject, hasTopic, before))
         {
             // "What was the dose of tremelimumab?" after a trial that gave it.
             return question.Trials.Count == 0 && question.Ids(Kinds.Attribute) is ["dose" or "arms"] && before.Trials.Count == 1 && SharesTrial(question, before) ? [.. Names(before.Trials)] : [];
@@ -111,8 +122,8 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         }
 
         // "PFS there?" after "in hepatitis C?" means those patients.
-        var inThem = refers && question.Says("there") && question.Tokens.Count <= 4;
-        if (!hasGroup && (goesOn || inThem || !hasTopic) && before.Kind is AnswerKind.Subgroup or AnswerKind.Ranking or AnswerKind.Refusal)
+        var inThem = (refers && question.Says("there") && question.Tokens.Count <= 4) || (before.Trials.Count == 1 && question.Says("they", "them") && question.Tokens.Count <= 6);
+        if (!hasGroup && (goesOn || inThem || !hasTopic) && (before.Kind is AnswerKind.Subgroup or AnswerKind.Ranking or AnswerKind.Refusal || (inThem && before.Kind == AnswerKind.Value)))
         {
             names.AddRange(Names(before.Groups));
         }
@@ -182,11 +193,53 @@ internal sealed class FollowUpReader(CorpusContent corpus)
     private static bool StartsWithReference(Question question) =>
         question.Mentions.Any(mention => mention.Concept.Id == Cues.ReferMany && mention.Start <= 3 && question.Tokens[mention.Start].Text != "their");
 
+    /// <summary>"What was the OS benefit?", "did PFS improve?".</summary>
+    private static bool AsksOnOutcome(Question question) => question.HasKind(Kinds.Outcome) && question.HasKind(Kinds.Endpoint) && question.Tokens.Count <= 8
+        && !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && !question.Has(Cues.RankHigh) && !question.Has(Cues.RankLow) && !question.HasKind(Kinds.Line) && !question.HasKind(Kinds.Phase);
+
+    /// <summary>"Tell me about the first one" after several: that one; null where none is picked.</summary>
+    private static string? Picked(Question question, ConversationContext before)
+    {
+        if (before.Trials.Count < 2 || question.Trials.Count > 0 || question.Tokens.Count > LongestFragment)
+        {
+            return null;
+        }
+
+        for (var i = 0; i + 1 < question.Tokens.Count; i++)
+        {
+            var place = question.Tokens[i + 1].Text is not ("one" or "trial" or "study") ? -1
+                : question.Tokens[i].Text switch { "first" or "1st" => 0, "second" or "2nd" => 1, "third" or "3rd" => 2, "last" => before.Trials.Count - 1, _ => -1 };
+            if (place >= 0 && place < before.Trials.Count)
+            {
+                return before.Trials[place];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The other arm?", "vs the comparator?" after a figure: the same figure there.</summary>
+    private static bool IsOtherArm(Question question, ConversationContext before) => before.Kind == AnswerKind.Value && before.Topics.Count > 0 && question.Tokens.Count <= 5
+        && question.Ids(Kinds.Attribute) is ["arms" or "control-arm" or "experimental-arm"] && !question.HasKind(Kinds.Endpoint) && !question.HasKind(Kinds.Safety)
+        && !question.Has(Cues.WhatIs) && !question.Says("who", "what", "which", "its", "their");
+
+    /// <summary>A few words that name an outcome, or a criterion where no figure was spoken of, and nothing that asks for trials.</summary>
+    private static bool IsBare(Question question, ConversationContext before) => !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && !question.Has(Cues.Define) && !question.Has(Cues.WhatIs)
+        && !TopicKinds.Any(question.HasKind) && !question.Has(Cues.PrimaryEndpoint)
+        && ((question.HasKind(Kinds.Outcome) && question.Tokens.Count <= 6)
+            || (GroupKinds.Any(question.HasKind) && (question.Has(Cues.Include) || question.Has(Cues.Exclude)) && question.Tokens[0].Text is "was" or "were" or "is" or "are" or "did" or "could" or "can" or "would" && question.Tokens.Count <= 9)
+            || (GroupKinds.Any(question.HasKind) && question.AsksShare && question.Tokens.Count <= 9)
+            || (GroupKinds.Any(question.HasKind) && question.Tokens.Count <= 4 && before.Kind is AnswerKind.Trial or AnswerKind.Regulatory or AnswerKind.Value && before.Landmarks.Count == 0 && before.Topics.Count == 0));
+
+    /// <summary>"Narrow that down to ...", "only those with ...", "without the ... ones".</summary>
+    private static bool Narrows(Question question) => question.Has(Cues.Narrow)
+        || (question.Tokens.Count > 0 && question.Tokens[0].Text is "only" or "just" or "without" or "minus" or "except" or "excluding" or "not" or "those" && question.Says("those", "ones", "these", "them", "one"));
+
     private static bool Qualifies(Question question) =>
         question.Landmarks.Count > 0 || QualifierKinds.Any(question.HasKind) || QualifierCues.Any(question.Has);
 
     /// <summary>"In hepatitis C?", "PFS?", "by mRECIST": a few words that lack what the question before them named.</summary>
-    private static bool IsFragment(Question question, bool hasSubject, bool hasTopic, ConversationContext before)
+    private bool IsFragment(Question question, bool hasSubject, bool hasTopic, ConversationContext before)
     {
         if (question.Tokens.Count > LongestFragment || before.Trials.Count + before.Treatments.Count == 0 || question.Has(Cues.Define))
         {
@@ -197,12 +250,19 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         if (hasSubject)
         {
             var bare = question.Tokens.Count <= 5 && question.Text.TrimEnd().EndsWith('?') && question.Clinical.All(mention => mention.Is(Kinds.Trial));
-            return !hasTopic && (bare || (question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with")) && before.Topics.Count > 0;
+            var arm = question.Tokens.Count <= 4 && question.Clinical.All(mention => mention.Concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.DrugClass) && SharesTrial(question, before) && !question.Has(Cues.TellAbout) && !question.Has(Cues.WhatIs);
+            return !hasTopic && (bare || arm || (question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with" or "without" or "on")) && before.Topics.Count > 0;
         }
 
-        var startsWithPreposition = question.Tokens.Count > 0 && question.Tokens[0].Text is "in" or "for" or "among" or "with" or "by" or "at" or "after" or "versus" or "vs";
+        // "When?", "why?" after a decision.
+        if (before.Kind == AnswerKind.Regulatory && question.Tokens.Count <= 3 && (question.Has(Cues.When) || question.Has(Cues.Why)))
+        {
+            return true;
+        }
+
+        var startsWithPreposition = question.Tokens.Count > 0 && question.Tokens[question.Tokens[0].Text is "just" or "only" or "specifically" && question.Tokens.Count > 1 ? 1 : 0].Text is "in" or "for" or "among" or "with" or "by" or "at" or "after" or "versus" or "vs";
         var asksForMeaning = question.Has(Cues.WhatIs) && (hasTopic || QualifierKinds.Any(question.HasKind));
-        var group = before.Kind == AnswerKind.Subgroup && !hasTopic && GroupKinds.Any(question.HasKind) && question.Tokens.Count <= 5;
+        var group = before.Kind is AnswerKind.Subgroup or AnswerKind.Value or AnswerKind.Refusal && before.Topics.Count > 0 && !hasTopic && !question.Has(Cues.Trials) && GroupKinds.Any(question.HasKind) && question.Tokens.Count <= 5;
         return group || !asksForMeaning && (hasTopic ? question.Tokens.Count <= 6 : Qualifies(question)) || (!hasTopic && startsWithPreposition && before.Topics.Count > 0);
     }
 

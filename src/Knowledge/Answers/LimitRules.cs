@@ -50,10 +50,11 @@ internal static class LimitRules
     public static Match Match(Trial trial, Filter.SetsLimit asked, Vocabulary.Lexicon lexicon)
     {
         var rules = trial.Eligibility.Where(fact => lexicon.IsA(fact.Criterion, asked.Criterion) && fact.Status != Admission.NotEstablished).ToArray();
-        var limits = rules.Where(fact => fact.Limits.Count > 0).ToArray();
+        var limits = rules.Where(fact => fact.Limits.Any(limit => (asked.Measure is null || limit.Measure == asked.Measure) && (!asked.Upper || (limit.AtMost ?? limit.Below) is not null))).ToArray();
         Fact[] shown = limits.Length > 0 ? limits : rules;
         return rules.Length == 0 ? Answers.Match.Silent($"no limit on {lexicon.NameOf(asked.Criterion)}")
-            : new Match(limits.Length > 0 ? Standing.Yes : Standing.No, shown.OfType<EligibilityFact>().ToArray().Words(fact => fact.Rule.TrimEnd('.')), shown);
+            // A rule with numbers of its own, filed under no value, is to be read.
+            : new Match(limits.Length > 0 ? Standing.Yes : asked.Measure is not null && rules.Any(fact => fact.Rule.Any(char.IsAsciiDigit)) ? Standing.Partly : Standing.No, shown.OfType<EligibilityFact>().ToArray().Words(fact => fact.Rule.TrimEnd('.')), shown);
     }
 
     private static Match NoLimit(Filter.Limited asked) => Answers.Match.Silent($"no limit on {asked.Value.Measure}");

@@ -24,7 +24,7 @@ internal static class NumberMatcher
             return Safety(trial, condition, lexicon);
         }
 
-        if (lexicon.Find(condition.Concept)?.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Stage)
+        if (lexicon.Find(condition.Concept)?.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Region)
         {
             return Share(trial, condition, lexicon);
         }
@@ -97,7 +97,7 @@ internal static class NumberMatcher
     /// <summary>The share of the patients with a feature: in every arm, or in part.</summary>
     private static Match Share(Trial trial, NumericCondition condition, Lexicon lexicon)
     {
-        var facts = trial.Facts.OfType<BaselineFact>().Where(fact => fact.Characteristic == condition.Concept && fact.Unit == "%" && fact.Arms.Any(arm => arm.Value.Number is not null)).ToArray();
+        var facts = trial.Facts.OfType<BaselineFact>().Where(fact => (fact.Characteristic == condition.Concept || (condition.Comparison is NumericComparison.Above or NumericComparison.AtLeast && lexicon.IsA(fact.Characteristic, condition.Concept))) && fact.Unit == "%" && fact.Arms.Any(arm => arm.Value.Number is not null)).ToArray();
         if (facts.Length == 0)
         {
             return Answers.Match.Silent($"no share of patients with {lexicon.NameOf(condition.Concept)}");

@@ -14,7 +14,7 @@ internal sealed class QuoteAnswerer : Answerer
     {
         var speakers = question.Ids(Kinds.Speaker);
         var roles = question.Ids(Kinds.Role);
-        var asks = question.Has(Cues.WhoSaid) || question.Has(Cues.Quote) || (roles.Count > 0 && question.Has(Cues.Say));
+        var asks = question.Has(Cues.WhoSaid) || question.Mentions.Any(mention => mention.Concept.Id == Cues.Quote && !IsVerbOfFigure(question, mention)) || (roles.Count > 0 && question.Has(Cues.Say));
         // "The trials mentioned by Finn" are trials, not words.
         if ((speakers.Count == 0 && !asks) || (question.Has(Cues.SpokenOf) && question.Has(Cues.Trials)))
         {
@@ -113,6 +113,10 @@ internal sealed class QuoteAnswerer : Answerer
     }
 
     /// <summary>The words that stand in quotation marks; null when none do.</summary>
+    /// <summary>"Quote the median survival": figures are wanted, not words.</summary>
+    private static bool IsVerbOfFigure(Question question, Mention quote) => question.Tokens[quote.End - 1].Text is "quote" or "cite"
+        && question.Mentions.Any(next => next.Start - quote.End is >= 0 and <= 2 && (next.Is(Kinds.Endpoint) || next.Concept.Id is Cues.MeasureMedian or Cues.MeasureHr or Cues.MeasureRate));
+
     private static string? Quoted(string text)
     {
         var first = text.AsSpan().IndexOfAny(Marks);

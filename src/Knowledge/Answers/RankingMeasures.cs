@@ -8,13 +8,27 @@ namespace HccBot.Knowledge.Answers;
 internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 {
     private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
-    private readonly bool _controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl);
-    private readonly bool _anyArm = question.Says("arm", "arms");
-    private readonly IReadOnlyList<Concept> _treatments = SubjectReader.TreatmentsOf(question);
-    private readonly bool _alone = question.Has(Cues.Alone);
+    private readonly bool _controls = !AsksForTested(question) && question.Mentions.Any(mention => IsControl(mention) && !TellsWhichTrials(question, mention));
+    private readonly bool _anyArm = (question.Says("arm", "arms") && !AsksForTested(question)) || OfPatients(question).Length > 0;
+    private readonly IReadOnlyList<Concept> _treatments = OfPatients(question) is { Length: > 0 } ofPatients ? ofPatients : SubjectReader.TreatmentsOf(question);
+    private readonly bool _alone = question.Has(Cues.Alone) || OfPatients(question).Length > 0;
 
     /// <summary>"TACE combinations": the treatment stands in the arm that is ranked, with something beside it.</summary>
     private readonly bool _together = question.Says("combination", "combinations", "combined", "plus") && SubjectReader.TreatmentsOf(question).Count > 0;
+
+    /// <summary>"In which did sorafenib patients live longest": the arm is named by its patients.</summary>
+    private static Concept[] OfPatients(Question question) => [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.Modality && mention.End < question.Tokens.Count && question.Tokens[mention.End].Text is "patients" or "pts")
+        .Select(mention => mention.Concept).Distinct()];
+
+    private static bool IsControl(Mention mention) => mention.Concept.Id is "control-arm" or Cues.AsControl;
+
+    private static bool AsksForTested(Question question) => question.Ids(Kinds.Attribute).Contains("experimental-arm") || question.Has(Cues.AsExperimental);
+
+    /// <summary>"Trials whose control was sorafenib", "sorafenib-controlled trials": says which trials are ranked, not by which arm.</summary>
+    private static bool TellsWhichTrials(Question question, Mention control) =>
+        question.Tokens[control.End - 1].Text == "controlled"
+        || (control.Start > 0 && question.Tokens[control.Start - 1].Text == "whose")
+        || (control.End < question.Tokens.Count && question.Tokens[control.End].Text is "was" or "were" or "is" or "being");
 
     /// <summary>The measure; null when the question names nothing that can be ranked.</summary>
     public RankedBy? Read()
@@ -56,7 +70,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         return attributes.Contains("toxicity") ? BySafety("grade-3-4-treatment-related")
-            : question.Landmarks.Count > 0 || question.AsksForRatio || _controls || _anyArm ? ByEndpoint("os")
+            : question.Landmarks.Count > 0 || question.AsksForRatio || _controls || _anyArm || AsksForTested(question) ? ByEndpoint("os")
             : attributes.Contains("enrolled") || question.Has(Cues.Trials) ? ByCount("enrolled")
             : null;
     }

@@ -153,9 +153,17 @@ internal sealed class TrialListAnswerer : Answerer
             Refusal.TrialsLine(knowledge));
     }
 
+    /// <summary>"Which ones are single-arm?" where nothing was spoken of before: of all trials.</summary>
+    private static bool IsWhichOnes(Question question) => question.Trials.Count == 0 && question.Carried.Count == 0
+        && (question.Mentions.Any(mention => mention.Concept.Id == Cues.ReferMany && question.Tokens[mention.Start].Text == "which")
+            || (question.Has(Cues.Where) && question.Mentions.Any(MentionFilters.IsBeating))
+            // "Which drugs are approved first-line?", "what beat lenvatinib?"
+            || (SubjectReader.TreatmentsOf(question).Count == 0 && question.Mentions.Any(mention => mention.Concept.Id == "arms" && question.Tokens[mention.Start].Text is "which" or "what"))
+            || (question.Says("what", "anything", "who") && question.Mentions.Any(mention => MentionFilters.IsBeating(mention) && SubjectReader.TreatmentsOf(question).Count > 0 && question.Mentions.All(other => other.Start >= mention.Start || other.Is(Kinds.Cue)))));
+
     private static bool AsksForList(Question question, Knowledge knowledge)
     {
-        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials) || ((question.Has(Cues.Where) || question.Says("who")) && question.Trials.Count == 0 && (question.Has(Cues.Include) || question.Has(Cues.Exclude)));
+        var asks = question.Has(Cues.AskList) || question.Has(Cues.Trials) || IsWhichOnes(question) || ((question.Has(Cues.Where) || question.Says("who", "whose")) && question.Trials.Count == 0 && (question.Has(Cues.Include) || question.Has(Cues.Exclude)));
         if (question.Conditions.Count > 0 && question.Trials.Count == 0)
         {
             return true;
@@ -175,7 +183,7 @@ internal sealed class TrialListAnswerer : Answerer
         if (question.Trials.Count > 1)
         {
             // "Which of those used sorafenib?"
-            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.ReferMany) || question.Says("ones", "those")) && question.Endpoints.Count == 0)
+            if (question.Carried.Count > 0 && (question.Has(Cues.AskList) || question.Has(Cues.Narrow) || question.Has(Cues.ReferMany) || question.Says("ones", "those")) && question.Endpoints.Count == 0)
             {
                 return true;
             }

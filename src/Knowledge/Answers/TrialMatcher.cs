@@ -109,11 +109,14 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
 
     private Func<Trial, Match> Together(Filter.Together together)
     {
-        var given = together.Treatments.Select(treatment => TreatmentFacts(treatment.Concept)).ToArray();
+        var given = together.Treatments.Where(treatment => treatment.Concept != "systemic").Select(treatment => TreatmentFacts(treatment.Concept)).ToArray();
+
+        // "Any drug with TACE": a placebo is none.
+        var drug = given.Length < together.Treatments.Count;
         var arms = corpus.Trials.SelectMany(trial => trial.Arms)
-            .Where(arm => given.All(lookup => lookup[arm.TrialId].Contains(arm))).ToLookup(arm => arm.TrialId);
+            .Where(arm => given.All(lookup => lookup[arm.TrialId].Contains(arm)) && (!drug || arm.Drugs.Any(given => GivenTreatments.IsComponent(given.Drug)))).ToLookup(arm => arm.TrialId);
         return arms.Count > 0
-            ? trial => Treated(trial, arms[trial.Id], together.Treatments[0] with { Alone = false })
+            ? trial => Treated(trial, arms[trial.Id], together.Treatments.First(treatment => treatment.Concept != "systemic") with { Alone = false })
             : Prepare(new Filter.All(together.Treatments));
     }
 

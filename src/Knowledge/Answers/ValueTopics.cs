@@ -112,7 +112,7 @@ internal static class ValueTopics
         }
 
         // "How many patients in the STRIDE arm" asks for the size of an arm.
-        if (SubjectReader.TreatmentsOf(question).Count > 0 && !topics.Any(topic => topic.Kind == TopicKind.Arms))
+        if (SubjectReader.TreatmentsOf(question).Count > 0 && !topics.Any(topic => topic.Kind is TopicKind.Arms or TopicKind.Endpoint))
         {
             topics = [.. topics.Select(topic => topic is { Kind: TopicKind.Design, Concept: "enrolled" } ? topic with { Kind = TopicKind.Arms } : topic)];
         }

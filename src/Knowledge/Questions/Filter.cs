@@ -59,7 +59,14 @@ public abstract record Filter
     public sealed record Limited(Measurement Value, bool Required) : Filter;
 
     /// <summary>Entry was limited by a measured value, whatever the limit.</summary>
-    public sealed record SetsLimit(string Criterion) : Filter;
+    public sealed record SetsLimit(string Criterion) : Filter
+    {
+        /// <summary>The value that is limited; null for any of the criterion's.</summary>
+        public string? Measure { get; init; }
+
+        /// <summary>Whether an upper limit is meant: "capped".</summary>
+        public bool Upper { get; init; }
+    }
 
     /// <summary>A published figure compares with a number.</summary>
     public sealed record Number(NumericCondition Condition) : Filter;

@@ -50,6 +50,12 @@ internal sealed class FilterReader(
                 // What it is not has been said.
                 TakeNot(mention.Start);
             }
+            else if (IsDefeat(mention))
+            {
+                // What lost was the control.
+                _atoms[^1].Filter = (Filter.Treatment)_atoms[^1].Filter with { Role = ArmRole.Control };
+                AddAtom(new Filter.OutcomeOf(null, Trials.Outcome.Met, Superior: true), mention.Start);
+            }
             else if (_filters.Of(mention) is { } filter && !SaysNoMore(filter, mention.Start))
             {
                 _or |= IsCountedToo(mention);
@@ -125,6 +131,12 @@ internal sealed class FilterReader(
         && mentions.Any(other => other.Is(Kinds.Endpoint) && mention.Start - other.End is 1 or 2
             && (mention.Concept.Id.EndsWith($"-{other.Concept.Id}", StringComparison.Ordinal) || other.Concept.Id.EndsWith($"-{mention.Concept.Id}", StringComparison.Ordinal)));
 
+    /// <summary>"Where sorafenib lost", "lenvatinib was beaten": said of the treatment right before it.</summary>
+    private bool IsDefeat(Mention mention) => mention.Is(Kinds.Outcome) && _atoms.Count > 0 && _atoms[^1].Filter is Filter.Treatment { Role: ArmRole.Any } && mention.Start - _atoms[^1].At <= 4
+        && !mentions.Any(and => and.Concept.Id is Cues.And or Cues.But && and.Start >= _atoms[^1].At && and.End <= mention.Start)
+        && (tokens[mention.Start].Text is "lost" or "loses" or "lose"
+            || (MentionFilters.IsBeating(mention) && mention.Start > 0 && (tokens[mention.Start - 1].Text is "was" or "were" or "been" or "got" || (_atoms[^1].At > 0 && tokens[_atoms[^1].At - 1].Text is "was" or "were")) && !mentions.Any(next => next.Start >= mention.End && next.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)));
+
     /// <summary>"TACE combinations", where nothing else is named that was combined: a drug beside it.</summary>
     private void AddPartner(Mention mention)
     {
@@ -181,6 +193,9 @@ internal sealed class FilterReader(
                 _not = !_not || mention.Start - _notAt > 4;
                 _notAt = mention.Start;
                 break;
+            case Cues.Narrow when tokens[mention.Start].Text is "drop" or "remove" or "take" or "throw" or "kick" or "weed" or "minus" || (mention.Length > 1 && tokens[mention.Start + 1].Text == "out"):
+                (_not, _notAt) = (true, mention.End - 1);
+                break;
             case Cues.Include:
                 // "Exclusion criteria included ..." excludes; "my patient takes ..." admits nobody.
                 if (mentions.Any(other => other.Concept.Id is Cues.APatient or Cues.OnePatient && other.End == mention.Start))
@@ -225,6 +240,9 @@ internal sealed class FilterReader(
                     Alone();
                 }
 
+                break;
+            case Cues.AsExperimental when mentions.Any(next => next.Start >= mention.End && next.Start - mention.End <= 1 && (next.Is(Kinds.Endpoint) || next.Concept.Id is Cues.MeasureMedian or Cues.MeasureHr)):
+                // "The experimental arm's median OS": a figure of it, no treatment in it.
                 break;
             case Cues.AsExperimental:
                 if (!Relabel(ArmRole.Experimental, mention.Start))
@@ -363,7 +381,7 @@ internal sealed class FilterReader(
         }
         else
         {
-            atom.Negated = negated || (_verbExcludes == true && filter is Filter.Treatment && at - _verbAt <= 3);
+            atom.Negated = negated || (_verbExcludes == true && filter is Filter.Treatment or Filter.Reports && at - _verbAt <= 3);
         }
 
         _atoms.Add(atom);
@@ -400,6 +418,14 @@ internal sealed class FilterReader(
         if (_atoms.Count > 0 && _atoms[^1] is { Negated: false, Filter: Filter.Design { Attribute: "region" } region } place && (only.Start - place.At <= 2 || only.End == tokens.Count))
         {
             place.Filter = region with { Only = true };
+            return true;
+        }
+
+        if (_atoms.Count > 0 && _atoms[^1] is { Negated: false, Filter: Filter.Treatment { Role: ArmRole.Control } control } arm && mentions.Any(mention => mention.Start == arm.At && mention.End == only.Start)
+            && (only.End == tokens.Count || tokens[only.End].Kind == TokenKind.Sign))
+        {
+            // "Whose control was sorafenib only".
+            arm.Filter = control with { Alone = true };
             return true;
         }
 

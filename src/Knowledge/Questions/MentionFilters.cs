@@ -9,6 +9,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
 {
     /// <summary>Criteria that are measured: nobody "included" a value, a rule on one is a limit.</summary>
     private static readonly string[] Measured = ["afp"];
+    private static readonly string[] Limiting = ["cap", "caps", "capped", "ceiling", "limit", "limits", "limited", "limiting", "maximum", "max", "cutoff", "restricted", "upper"];
 
     /// <summary>The filter that a mention stands for; null when it asks nothing of a trial by itself.</summary>
     public Filter? Of(Mention mention)
@@ -36,6 +37,8 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         {
             Kinds.Journal => new Filter.PublishedIn(id),
             Kinds.Criterion when Measured.Contains(id) => new Filter.SetsLimit(id),
+            // "Capped tumor size": rules that say there is no limit include it, and are not meant.
+            Kinds.Criterion when id == "tumor-burden" && tokens.Any(token => Array.IndexOf(Limiting, token.Text) >= 0) => new Filter.SetsLimit(id) { Measure = MeasureIn(mention), Upper = tokens.Any(token => token.Text is "cap" or "caps" or "capped" or "ceiling" or "maximum" or "max" or "upper") },
             Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology => new Filter.Eligibility(id, false),
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),
@@ -67,6 +70,13 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     }
 
     private bool AsksForTrials => mentions.Any(mention => mention.Concept.Id is Cues.AskList or Cues.Trials) && !mentions.Any(mention => mention.Is(Kinds.Trial));
+
+    /// <summary>Which of the values of a tumor's extent is named; null for any.</summary>
+    private string? MeasureIn(Mention mention)
+    {
+        var words = tokens.Skip(mention.Start).Take(mention.Length).Select(token => token.Text).ToArray();
+        return words.Any(word => word is "size" or "diameter") ? "tumor-size" : words.Any(word => word is "number" or "count") ? "tumor-number" : null;
+    }
 
     /// <summary>"ALBI as stratification factor", "stratified by etiology": what the randomization was stratified by.</summary>
     private bool IsStratifying(Mention mention) =>

@@ -181,6 +181,11 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             return new NumericCondition(Quantity.Grade, noun, comparison, value, upper, null, false, Math.Min(cue.Start, index), end);
         }
 
+        if (IsOtherUnit(end))
+        {
+            return null;
+        }
+
         _usedNumbers.Add(index);
         return Describe(comparison, value, upper, Math.Min(cue.Start, index), Math.Max(end, follows ? cue.End : end));
     }
@@ -205,11 +210,17 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
     /// <summary>"More than half of the patients had hepatitis B": a share of what is named after it, else before it.</summary>
     private NumericCondition? OfPart(NumericComparison comparison, decimal percent, int start, int end)
     {
+        if (tokens.Skip(end).Take(3).Any(token => token.Text is "day" or "time" or "year" or "week" or "month"))
+        {
+            // "Under half the day in bed".
+            return null;
+        }
+
         var feature = mentions.FirstOrDefault(mention => IsFeature(mention) && mention.Start >= end && mention.Start - end <= 6)
             ?? mentions.LastOrDefault(mention => IsFeature(mention) && mention.End <= start && start - mention.End <= 6);
         return feature is null ? null : new NumericCondition(Quantity.Percent, feature.Concept.Id, comparison, percent, null, null, false, start, end);
 
-        static bool IsFeature(Mention mention) => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Endpoint;
+        static bool IsFeature(Mention mention) => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Endpoint or Kinds.Region or Kinds.Grade or Kinds.Stage;
     }
 
     /// <summary>What stands right before a comparison, where that is no endpoint or count: "ECOG above", "follow-up longer than".</summary>
@@ -242,7 +253,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
             return new NumericCondition(Quantity.Ratio, endpoint ?? "os", comparison, value, upper, null, endpoint is null, start, end) { OfInterval = ofInterval };
         }
 
-        if (percent && endpoint is null && tokens[end].Text is "%" or "percent" && (Nearest(start, end, Kinds.Etiology) ?? Nearest(start, end, Kinds.Criterion)) is { } feature)
+        if (percent && endpoint is null && tokens[end].Text is "%" or "percent" && (Nearest(start, end, Kinds.Etiology) ?? Nearest(start, end, Kinds.Criterion) ?? Nearest(start, end, Kinds.Grade) ?? Nearest(start, end, Kinds.Stage) ?? Nearest(start, end, Kinds.Region)) is { } feature)
         {
             return new NumericCondition(Quantity.Percent, feature, comparison, value, upper, null, false, start, end);
         }
@@ -265,6 +276,9 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Me
 
         return new NumericCondition(Quantity.Ratio, endpoint ?? "os", comparison, value, upper, null, endpoint is null, start, end);
     }
+
+    /// <summary>"Less than 500 IU": a unit that counts no patients.</summary>
+    private bool IsOtherUnit(int at) => at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Text: "iu" or "copies" or "ng" or "days" or "weeks" };
 
     private int? LandmarkNear(int start)
     {

@@ -50,6 +50,7 @@ public sealed class QuestionParser(Lexicon lexicon)
 
         EverydayNames.Settle(readable, tokens, mentions, lexicon, namesFrom);
         TrialShorthand.Complete(tokens, mentions, lexicon);
+        ComparedWith.Settle(tokens, mentions, lexicon);
         DeniedComparison.TakeOut(tokens, mentions, lexicon);
         TakeOutTerms(mentions);
         var foreign = ForeignNames.TakeOut(readable, tokens, mentions);

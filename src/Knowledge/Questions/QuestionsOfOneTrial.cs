@@ -4,7 +4,8 @@ namespace HccBot.Knowledge.Questions;
 
 /// <summary>
 /// Cuts a message that asks different kinds of things of one trial: "COSMIC-312: did PFS hit, was main trunk invasion allowed?" Who could enter,
-/// what was found and what was decided have answers of their own; read together, the first would pass for a subgroup of the second.
+/// what was found and what was decided have answers of their own; read together, the first would pass for a subgroup of the second. So does a
+/// figure in part of the population beside figures for all of it: "OS, PFS, OS when AFP is 400 or higher".
 /// </summary>
 internal sealed class QuestionsOfOneTrial(QuestionParser parser)
 {
@@ -14,6 +15,7 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
     {
         None,
         Value,
+        Group,
         Entry,
         Decision,
     }
@@ -26,7 +28,7 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
             return [];
         }
 
-        var parts = new List<(Aspect Aspect, string Subject, string Text)>();
+        var parts = new List<(Aspect Aspect, string Subject, string Text, Mention[] Endpoints)>();
         var subject = "";
         foreach (var piece in Pieces(question))
         {
@@ -34,6 +36,19 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
             var text = question.Text[question.Tokens[piece.Start].Start..question.Tokens[piece.End - 1].End];
             var aspect = AspectOf(question, piece);
             subject = SubjectOf(question, mentions, subject);
+            if (aspect == Aspect.Group)
+            {
+                var endpoints = EndpointsOf(mentions);
+                var asked = parts.Where(part => part.Aspect == Aspect.Value && part.Subject == subject).SelectMany(part => part.Endpoints).ToArray();
+                if (endpoints.Length == 0)
+                {
+                    // "HR? In hepatitis C?": of what was asked before.
+                    text = asked.Length > 0 ? $"{text}, {question.WordsOf(asked[0])}" : text;
+                }
+
+                aspect = IsBehindQuestion(question, piece) || endpoints.Any(endpoint => asked.Any(before => before.Concept == endpoint.Concept)) ? Aspect.Group : Aspect.Value;
+            }
+
             if (aspect == Aspect.None)
             {
                 continue;
@@ -42,11 +57,11 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
             var own = mentions.Any(mention => mention.Is(Kinds.Trial)) || text.Contains(subject, StringComparison.Ordinal);
             if (parts.Count > 0 && parts[^1].Aspect == aspect && parts[^1].Subject == subject)
             {
-                parts[^1] = parts[^1] with { Text = $"{parts[^1].Text}, {text}" };
+                parts[^1] = parts[^1] with { Text = $"{parts[^1].Text}, {text}", Endpoints = [.. parts[^1].Endpoints, .. EndpointsOf(mentions)] };
             }
             else
             {
-                parts.Add((aspect, subject, own ? text : $"{subject}: {text}"));
+                parts.Add((aspect, subject, own ? text : $"{subject}: {text}", EndpointsOf(mentions)));
             }
         }
 
@@ -95,16 +110,25 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
             return Aspect.Decision;
         }
 
-        if (mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety))
+        var figure = mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety || mention.Concept.Id is Cues.MeasureHr or Cues.MeasureInterval or Cues.MeasureMedian);
+        var group = mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Stage or Kinds.Factor or Kinds.Criterion);
+        if (figure)
         {
-            return Aspect.Value;
+            return group ? Aspect.Group : Aspect.Value;
         }
 
-        var rule = mentions.Any(mention => mention.Concept.Id is Cues.Include or Cues.Exclude or Cues.EntryRule)
+        var rule = mentions.Any(mention => mention.Concept.Id is Cues.Include or Cues.Exclude or Cues.EntryRule or Cues.Fit)
             || question.Tokens.Skip(piece.Start).Take(piece.End - piece.Start).Any(token => token.Text is "rule" or "rules");
         return rule && mentions.Any(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage) ? Aspect.Entry
+            : !rule && group && IsBehindQuestion(question, piece) ? Aspect.Group
             : mentions.Any(mention => mention.Concept.Kind is Kinds.Attribute) ? Aspect.Value : Aspect.None;
     }
+
+    private static Mention[] EndpointsOf(IEnumerable<Mention> mentions) => [.. mentions.Where(mention => mention.Is(Kinds.Endpoint))];
+
+    /// <summary>"...? In hepatitis C?", "..., and what about hepatitis C?".</summary>
+    private static bool IsBehindQuestion(Question question, (int Start, int End) piece) => piece.Start > 0
+        && (question.Tokens[piece.Start - 1].Text is "?" or ";" || question.Mentions.Any(mention => mention.Concept.Id == Cues.GoOn && mention.Start >= piece.Start && mention.Start - piece.Start <= 1));
 
     /// <summary>The words that name what is spoken of: trials before treatments; those of before where a piece names none.</summary>
     private static string SubjectOf(Question question, IReadOnlyList<Mention> mentions, string before)

@@ -41,10 +41,16 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
         var asks = texts.Any(text => text.EndsWith('?'));
         Question[] parts = [.. Referring([.. texts.SelectMany(text => AtQuestionWords(texts.Count == 1 ? question : parser.Parse(text)))])
             .Where(part => part.Clinical.Any(mention => !mention.Is(Kinds.Outcome)) && !(asks && part.Text.EndsWith('.') && Subjects(part).Length == 0))];
-        if (parts.Length == 1 && texts.Count > 1 && Subjects(parts[0]).Length > 0)
+        if (parts.Length == 1 && texts.Count > 1 && (Subjects(parts[0]).Length > 0 || AsksForTrials(parts[0])))
         {
             // "I missed the congress. What came out of KEYNOTE-937?"
             return parts;
+        }
+
+        if (texts.Count > 1 && parts.Length > 1 && parts[^1].Text.EndsWith('?') && AsksForTrials(parts[^1]) && !RefersBack(parts[^1]) && parts.SkipLast(1).All(part => part.Text.EndsWith('.')))
+        {
+            // "Blinding TACE is hard, of course. Which TACE trials were double-blind?"
+            return [parts[^1]];
         }
 
         // "First-line trials against sorafenib. Sorafenib must have been the only comparator": what asks nothing goes with what was asked before.
@@ -155,8 +161,20 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
     }
 
     /// <summary>Whether a part says of what it asks, or asks what a term means.</summary>
-    private static bool StandsAlone(Question part) => !part.Has(Cues.ReferOne) && !part.Has(Cues.ReferMany) && !NamesGroupOnly(part)
-        && ((Subjects(part).Length > 0 && (Topics(part).Length > 0 || (part.HasKind(Kinds.Trial) && part.Says("show", "showed", "shown", "find", "found")))) || ((part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials)) || (part.Has(Cues.AskList) && part.Has(Cues.Trials) && Topics(part).Length > 0));
+    private static bool StandsAlone(Question part) => !RefersBack(part) && !NamesGroupOnly(part) && (AsksOfSubject(part) || AsksForMeaning(part) || AsksForTrials(part));
+
+    private static bool AsksOfSubject(Question part) => Subjects(part).Length > 0
+        && (Topics(part).Length > 0 || part.Landmarks.Count > 0 || part.AsksForRatio || (part.HasKind(Kinds.Trial) && part.Says("show", "showed", "shown", "find", "found")));
+
+    private static bool AsksForMeaning(Question part) => (part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials) && !part.Has(Cues.RankHigh) && !part.Has(Cues.RankLow);
+
+    /// <summary>"Which trials ...?", "first-line trials that were double-blind?".</summary>
+    private static bool AsksForTrials(Question part) => part.Has(Cues.Trials) && Topics(part).Length > 0
+        && (part.Has(Cues.AskList) || (part.Text.EndsWith('?') && part.Filter is not null && Subjects(part).Length == 0 && !part.Has(Cues.WhatIs)));
+
+    /// <summary>"Its" may belong to a trial that the part names itself.</summary>
+    private static bool RefersBack(Question part) => part.Has(Cues.ReferMany)
+        || part.Mentions.Any(refers => refers.Concept.Id == Cues.ReferOne && !(part.Tokens[refers.Start].Text == "its" && part.Mentions.Any(own => own.Is(Kinds.Trial) && own.End <= refers.Start)));
 
     /// <summary>"HIMALAYA patients with extrahepatic spread": of whom something is asked further on.</summary>
     private static bool NamesGroupOnly(Question part) => part.Has(Cues.Subgroup)

@@ -24,6 +24,11 @@ public sealed record YearSpan(int From, int To)
 
             var before = i > 0 ? tokens[i - 1].Text : "";
             var second = Enumerable.Range(i + 1, Math.Max(0, Math.Min(2, tokens.Count - i - 1))).Select(at => YearAt(tokens, mentions, at)).FirstOrDefault(other => other is not null);
+            if (IsOpenAfter(tokens, i))
+            {
+                return new YearSpan(year, Open);
+            }
+
             return before switch
             {
                 "after" => new YearSpan(year + 1, Open),
@@ -37,6 +42,10 @@ public sealed record YearSpan(int From, int To)
 
         return null;
     }
+
+    /// <summary>"2023 or later", "2023 or any later year", "2023 onwards".</summary>
+    private static bool IsOpenAfter(IReadOnlyList<Token> tokens, int year) => year + 1 < tokens.Count && (tokens[year + 1].Text is "onwards" or "onward"
+        || (tokens[year + 1].Text is "or" or "and" && tokens.Skip(year + 2).Take(3).Any(token => token.Text is "later" or "after" or "onwards" or "newer" or "beyond")));
 
     private static int? YearAt(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, int index) =>
         tokens[index] is { Kind: TokenKind.Number, Text: { Length: 4 } text } && int.TryParse(text, out var year) && year is > 1990 and < 2050

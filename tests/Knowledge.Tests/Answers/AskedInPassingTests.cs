@@ -21,6 +21,20 @@ public class AskedInPassingTests
     [InlineData("Just the really big ones please - more than seven hundred people enrolled or randomized", "celestial checkmate-459 cosmic-312 emerald-2 emerald-3 himalaya keynote-937 leap-002 reflect")]
     [InlineData("every protocol with bevacizumab as study drug, biosimilar counted", "abc-hcc demand emerald-1 emerald-2 emerald-y90 imbrave050 imbrave150 imbrave152 orient-32 talentace triplet-hcc")]
     [InlineData("Which are the studies who have opposed the radioembolisation alone to the sorafenib?", "sarah sirvenib yes-p")]
+    [InlineData("trials where sorafenib lost", "cares-310 checkmate-9dw himalaya imbrave150 orient-32")]
+    [InlineData("where was lenvatinib beaten", "checkmate-9dw launch")]
+    [InlineData("what beat atezo-bev?", "")]
+    [InlineData("which drugs are FDA approved first line for HCC", "checkmate-9dw himalaya imbrave150 reflect sharp")]
+    [InlineData("trials with over 50% of patients from Asia", "cares-310 emerald-1 imbrave050 reflect")]
+    [InlineData("trials with more than half Asian patients", "cares-310 emerald-1 imbrave050 reflect")]
+    [InlineData("which trials capped tumor size", "demand legacy stah")]
+    [InlineData("Which protocols accepted a performance status of two?", "asia-pacific-sorafenib nrg-rtog-1112 sharp stah")]
+    [InlineData("no comparator arm whatsoever: which ones are single arm", "emerald-y90 legacy rowan")]
+    [InlineData("In whose criteria was poorly controlled hypertension a reason not to enrol?", "emerald-3 leap-012 yes-p")]
+    [InlineData("First patient in during 2023 or any later year, anyone?", "emerald-y90 imbrave152 rowan triplet-hcc")]
+    [InlineData("the trials that took atezolizumab + bevacizumab as the thing to beat", "imbrave152 triplet-hcc")]
+    [InlineData("adjuvant trials, and leave out whatever has reported", "checkmate-9dx emerald-2")]
+    [InlineData("Blinding TACE is hard, of course. Which embolization trials were double-blind with placebo?", "checkmate-74w emerald-1 leap-012 space tace-2")]
     public void A_list_is_given_to_whoever_asks_for_one(string question, string trials) =>
         Assert.Equal(trials, string.Join(' ', RealCorpus.Ask(question).Trials.Order(StringComparer.Ordinal)));
 
@@ -68,4 +82,33 @@ public class AskedInPassingTests
 
         Assert.Contains("PREMIERE and TRACE set radioembolization against transarterial chemoembolization head to head", notes, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_number_in_a_unit_that_we_do_not_know_is_no_number_of_patients()
+    {
+        var answer = RealCorpus.Ask("In which trials must the HBV DNA be less than 500 IU per mL at entry?");
+
+        Assert.DoesNotContain("number asked for", answer.Headline.Text);
+        Assert.Contains(answer.Understanding, line => line.Contains("IU", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("of all first-line phase 3 trials whose control was sorafenib only, where was the experimental arm's median OS longest", "CARES-310 leads with 23.8 months with camre-rivo")]
+    [InlineData("Of the Y-90 versus sorafenib trials, in which one did sorafenib patients live longest?", "SIRveNIB with 10.0 months with sorafenib")]
+    public void The_arm_that_is_ranked_is_the_one_asked_for(string question, string leads) => Assert.Contains(leads, RealCorpus.Text(question));
+
+    [Theory]
+    [InlineData("tislelizumab 1L. Overall survival HR? Duration of response each arm? HR in hepatitis C?", new[] { "HR 0.85", "36.1", "HR 0.64" })]
+    [InlineData("CELESTIAL; median OS, median PFS, OS when AFP is 400 or higher", new[] { "10.2 vs 8.0", "5.2 vs 1.9", "8.5" })]
+    [InlineData("cabo/atezo in COSMIC-312: hazard ratio for PFS, hazard ratio for interim OS, and OS hazard ratio among the hepatitis B patients", new[] { "HR 0.63", "HR 0.90", "HR 0.53" })]
+    [InlineData("REFLECT: was Vp4 in or out, and what ORR did the investigators read for each drug", new[] { "24.1% vs 9.2%", "was an exclusion" })]
+    [InlineData("How large could the tumour be in LEGACY, how many centres took part, and what was the best objective response?", new[] { "at most 8 cm", "3 centers", "88.3%" })]
+    [InlineData("first-line systemic trials that were double-blind? + ORR in the tiragolumab one's experimental arm", new[] { "SHARP", "29.9%" })]
+    [InlineData("Which studies tested adjuvant therapy, and what became of the RFS hazard ratio of IMbrave050 at its 2nd interim look?", new[] { "EMERALD-2", "HR 0.90" })]
+    public void Everything_that_is_asked_in_one_message_is_answered(string message, string[] parts) => Assert.All(parts, part => Assert.Contains(part, RealCorpus.Text(message)));
+
+    [Theory]
+    [InlineData("RFS hazard ratio at the very first interim of adjuvant atezo-bev", "HR 0.72")]
+    [InlineData("RFS in IMbrave050 at the second interim analysis", "HR 0.90")]
+    public void Interim_analyses_are_told_apart_by_their_number(string question, string ratio) => Assert.Contains(ratio, RealCorpus.Ask(question).Headline.Text);
 }

@@ -55,7 +55,7 @@ internal sealed class HistoryReader(ProfileWords words)
         for (var end = mention.Start; end > 0 && mention.Start - end <= 4;)
         {
             var before = words.Mentions.LastOrDefault(other => other.End == end);
-            if (before?.Concept.Id is Cues.Prior or Cues.Intolerance or "missed" or "second-line" or Systemic or Locoregional)
+            if (before?.Concept.Id is Cues.Prior or Cues.Intolerance or "missed" or Systemic or Locoregional || (before?.Concept.Id == "second-line" && !NamesLine(before)))
             {
                 return true;
             }
@@ -80,6 +80,9 @@ internal sealed class HistoryReader(ProfileWords words)
 
         return false;
     }
+
+    /// <summary>"Second-line lenvatinib" is given as second line; "progressed on lenvatinib" was given before.</summary>
+    private bool NamesLine(Mention mention) => words.Tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "line" or "lines" or "2l" or "second" or "l");
 
     /// <summary>"Varices untreated": the word is about what stands before it.</summary>
     private bool IsAboutNeighbour(Mention mention) =>

@@ -1,0 +1,52 @@
+using HccBot.Knowledge.Answers;
+using HccBot.Knowledge.Tests.Support;
+
+namespace HccBot.Knowledge.Tests.Answers;
+
+/// <summary>What a short question takes from what was spoken of before.</summary>
+public class ConversationTests
+{
+    [Theory]
+    [InlineData("How long was the median survival with sorafenib in SARAH?", "the other arm?", "SARAH: median OS 8.0 vs 9.9 months")]
+    [InlineData("grade 3-4 treatment-related AEs on camrelizumab-rivoceranib?", "vs the comparator?", "81% vs 52%")]
+    [InlineData("EMERALD-1 OS?", "without bev?", "EMERALD-1: OS, durva-TACE vs TACE, not improved")]
+    [InlineData("STRIDE OS", "durvalumab alone", "HIMALAYA: median OS 16.6")]
+    public void Another_arm_means_the_same_figure(string first, string then, string answer) => Assert.Contains(answer, After(first, then));
+
+    [Theory]
+    [InlineData("HR for OS in SIRveNIB", "BCLC C only", "SIRveNIB in BCLC C: OS, SIRT (Y-90) vs sorafenib, HR 0.67")]
+    [InlineData("Long-term survival in DOSISPHERE-01", "just for people whose tumor truly received 205 Gy or more", "median OS 22.9 months")]
+    [InlineData("STAH: did cTACE on top of sorafenib prolong life?", "hm, and in those who had two or more sessions?", "18.6 vs 10.8 months")]
+    public void A_group_by_itself_means_the_same_figure_in_it(string first, string then, string answer) => Assert.Contains(answer, After(first, then));
+
+    [Theory]
+    [InlineData("Tell me about EMERALD-1", "primary endpoint met?", "EMERALD-1: primary endpoint: Progression-free survival")]
+    [InlineData("IMbrave150", "was main PVI allowed?", "IMbrave150: main portal vein invasion included")]
+    [InlineData("LAUNCH OS", "how many had main portal vein invasion", "LAUNCH: our sources give no share of patients with main portal vein invasion")]
+    [InlineData("is camrelizumab-rivoceranib approved in China?", "what was the OS benefit?", "CARES-310: co-primary endpoint: Overall survival")]
+    [InlineData("is there any outcome data from IMbrave251 yet?", "TRIPLET?", "the French phase 2/3 trial")]
+    public void After_one_trial_a_question_that_names_none_is_about_it(string first, string then, string answer) => Assert.Contains(answer, After(first, then));
+
+    [Fact]
+    public void They_are_the_patients_spoken_of() =>
+        Assert.StartsWith("IMbrave150 in Vp4", After("IMbrave150", "was main PVI allowed?", "how did they do?"));
+
+    [Theory]
+    [InlineData("trials that admitted invasion of the main portal trunk", "narrow that down to first-line drug-only trials", "Three trials of five tested first-line systemic therapy: COSMIC-312, IMbrave150, NRG/RTOG 1112.")]
+    [InlineData("second-line placebo trials", "limit these to the ones with pembrolizumab", "Two trials of five gave pembrolizumab: KEYNOTE-240, KEYNOTE-394.")]
+    [InlineData("which trials used lenvatinib as control", "drop the non-inferiority ones", "Three trials of four were not designed for non-inferiority")]
+    public void A_list_can_be_narrowed(string first, string then, string answer) => Assert.StartsWith(answer, After(first, then));
+
+    [Fact]
+    public void The_second_one_is_the_second_of_the_list() =>
+        Assert.Equal(["keynote-394"], RealCorpus.GoOn(RealCorpus.Ask("pembrolizumab trials in second line"), "tell me about the second one").Trials);
+
+    [Theory]
+    [InlineData("which trials compared Y-90 with sorafenib?", "sarah,sirvenib,soramic,stop-hcc,yes-p")]
+    [InlineData("which trials compared TACE plus lenvatinib with lenvatinib alone", "launch")]
+    [InlineData("second-line lenvatinib trials", "imbrave251")]
+    [InlineData("any systemic drug combined with TACE in at least one arm, placebo as control", "checkmate-74w,emerald-1,leap-012,space,tace-2")]
+    public void Trials_are_found_by_what_was_set_against_what(string question, string trials) => Assert.Equal(trials.Split(','), RealCorpus.Ask(question).Trials);
+
+    private static string After(string first, params string[] then) => PlainText.Render(then.Aggregate(RealCorpus.Ask(first), RealCorpus.GoOn));
+}
