@@ -67,6 +67,9 @@ public class StatementTests
     [InlineData("Atezo-bev did not outperform sorafenib.", "Contradicted: IMbrave150")]
     [InlineData("CheckMate 459, so nivo alone didn't beat sorafenib significantly on OS, p 0.075, ok?", "Supported: CheckMate 459")]
     [InlineData("REFLECT did not improve OS.", "Supported: REFLECT")]
+    [InlineData("RESORCE was positive, unlike REACH-2.", "Contradicted: REACH-2")]
+    [InlineData("IMbrave150 allowed Vp4, unlike HIMALAYA.", "Supported: HIMALAYA")]
+    [InlineData("No TACE combination has improved overall survival in phase 3.", "Contradicted: LAUNCH")]
     [InlineData("Am I right that no phase III of Y-90 head to head versus sorafenib ever showed longer survival?", "Supported: SARAH")]
     public void What_is_denied_is_judged_as_denied(string statement, string judged) => Assert.Contains(judged, RealCorpus.Text(statement));
 

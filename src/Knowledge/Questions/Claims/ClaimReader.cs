@@ -147,7 +147,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
     /// <summary>"... and IMbrave150 did not": the rules of the clause before, denied of another trial; null where nothing is.</summary>
     private List<Claim>? Denied(Question clause, ReadClause? before)
     {
-        if (before is null || !clause.Has(Cues.Not) || clause.Clinical.ToArray() is not [var trial] || !trial.Is(Kinds.Trial) || clause.Tokens.Count > trial.Length + 4
+        if (before is null || !(clause.Has(Cues.Not) || clause.Says("unlike")) || clause.Clinical.ToArray() is not [var trial] || !trial.Is(Kinds.Trial) || clause.Tokens.Count > trial.Length + 4
             || before.Question.Mentions.Where(mention => mention.Is(Kinds.Trial)).ToArray() is not [var other])
         {
             return null;

@@ -46,8 +46,12 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
     }
 
     /// <summary>"... could enter IMbrave150 but not HIMALAYA": what was said of one trial, denied of another.</summary>
-    private static bool IsDenial(Question sentence, int but, int next) => but + 2 < Math.Min(next + 1, sentence.Tokens.Count) && sentence.Tokens[but].Text == "but" && sentence.Tokens[but + 1].Text == "not"
-        && sentence.Mentions.FirstOrDefault(mention => mention.Start == but + 2 || (mention.Start == but + 3 && sentence.Tokens[but + 2].Text is "in" or "for" or "into")) is { } trial && trial.Is(Kinds.Trial) && trial.End >= sentence.Tokens.Count - 1;
+    private static bool IsDenial(Question sentence, int but, int next) => IsUnlike(sentence, but) || (but + 2 < Math.Min(next + 1, sentence.Tokens.Count) && sentence.Tokens[but].Text == "but" && sentence.Tokens[but + 1].Text == "not"
+        && sentence.Mentions.FirstOrDefault(mention => mention.Start == but + 2 || (mention.Start == but + 3 && sentence.Tokens[but + 2].Text is "in" or "for" or "into")) is { } trial && trial.Is(Kinds.Trial) && trial.End >= sentence.Tokens.Count - 1);
+
+    /// <summary>"RESORCE was positive, unlike REACH-2".</summary>
+    private static bool IsUnlike(Question sentence, int comma) => comma + 2 < sentence.Tokens.Count && sentence.Tokens[comma].Text == "," && sentence.Tokens[comma + 1].Text == "unlike"
+        && sentence.Mentions.Any(mention => mention.Start == comma + 2 && mention.Is(Kinds.Trial) && mention.End >= sentence.Tokens.Count - 1);
 
     private bool HasVerb(Question sentence, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => _frame.IsVerb(sentence, token));
 

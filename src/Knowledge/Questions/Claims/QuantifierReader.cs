@@ -42,7 +42,7 @@ internal sealed class QuantifierReader(Question clause, ClaimPhrases phrases, Fu
     private bool OfPhase(int at) => clause.Mentions.Any(mention => mention.Is(Kinds.Phase) && mention.Start - at is >= 1 and <= 2 && mention.End < _tokens.Count && _tokens[mention.End].Text is "of" or "with" or "in" or "has" or "ever" or "showed");
 
     /// <summary>"All the systemic trials", "none of these studies": the noun follows within a few words.</summary>
-    private bool OfTrials(int at) => (OfPhase(at) || Enumerable.Range(at + 1, 5).Any(i => i < _tokens.Count && _tokens[i].Text is "trial" or "trials" or "study" or "studies" or "rct" or "rcts"))
+    private bool OfTrials(int at) => (OfPhase(at) || Enumerable.Range(at + 1, 5).Any(i => i < _tokens.Count && _tokens[i].Text is "trial" or "trials" or "study" or "studies" or "rct" or "rcts" or "combination" or "combinations" or "combo" or "combos" or "regimen" or "regimens"))
         && !clause.HasKind(Kinds.Trial)
         // "No trial of the corpus that ..." and "all trials that ..." ask for a list.
         && !_tokens.Skip(at).Take(6).Any(token => token.Text is "that" or "which");
