@@ -55,9 +55,7 @@ internal static class AnalysisAsked
     {
         "updated" => result.Analysis.Kind is "updated" or "long-term" || result.Analysis.Updates is not null,
         "long-term" => result.Analysis.Kind is "long-term" or "updated",
-        "first-interim" => Says(result.Analysis.Name, "first") && Says(result.Analysis.Name, "interim"),
-        "second-interim" => Says(result.Analysis.Name, "second") && Says(result.Analysis.Name, "interim"),
-        "third-interim" => Says(result.Analysis.Name, "third") && Says(result.Analysis.Name, "interim"),
+        "first-interim" or "second-interim" or "third-interim" => analysis.Split('-').All(word => Says(result.Analysis.Name, word)),
         "per-protocol" => Says(result.Population, "protocol"),
         "treated-population" => Says(result.Population, "treated"),
         "evaluable-population" => Says(result.Population, "evaluable"),

@@ -10,7 +10,7 @@ internal static class ArmsAsked
     /// <summary>The arms, in the order of their trials' enrollment; null when the question asks for no kind of arm across trials.</summary>
     public static IReadOnlyList<ArmFact>? Of(Question question, Knowledge knowledge)
     {
-        var controls = question.Ids(Kinds.Attribute).Contains("control-arm") || question.Has(Cues.AsControl) || question.Ids(Kinds.Drug).Contains("placebo");
+        var controls = question.NamesControl || question.Ids(Kinds.Drug).Contains("placebo");
         var kinds = controls || question.Says("arm", "arms");
         var across = question.Has(Cues.Across) || SubjectReader.Compares(question) || question.Trials.Count > 1
             || question.Endpoints.Count > 0 || question.Landmarks.Count > 0;

@@ -8,8 +8,8 @@ namespace HccBot.Knowledge.Answers;
 internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 {
     private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
-    private readonly bool _controls = !AsksForTested(question) && question.Mentions.Any(mention => IsControl(mention) && !TellsWhichTrials(question, mention));
-    private readonly bool _anyArm = (question.Says("arm", "arms") && !AsksForTested(question)) || OfPatients(question).Length > 0;
+    private readonly bool _controls = !question.NamesTested && question.Mentions.Any(mention => IsControl(mention) && !TellsWhichTrials(question, mention));
+    private readonly bool _anyArm = (question.Says("arm", "arms") && !question.NamesTested) || OfPatients(question).Length > 0;
     private readonly IReadOnlyList<Concept> _treatments = OfPatients(question) is { Length: > 0 } ofPatients ? ofPatients : SubjectReader.TreatmentsOf(question);
     private readonly bool _alone = question.Has(Cues.Alone) || OfPatients(question).Length > 0;
 
@@ -21,8 +21,6 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         .Select(mention => mention.Concept).Distinct()];
 
     private static bool IsControl(Mention mention) => mention.Concept.Id is "control-arm" or Cues.AsControl;
-
-    private static bool AsksForTested(Question question) => question.Ids(Kinds.Attribute).Contains("experimental-arm") || question.Has(Cues.AsExperimental);
 
     /// <summary>"Trials whose control was sorafenib", "sorafenib-controlled trials": says which trials are ranked, not by which arm.</summary>
     private static bool TellsWhichTrials(Question question, Mention control) =>
@@ -70,7 +68,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         return attributes.Contains("toxicity") ? BySafety("grade-3-4-treatment-related")
-            : question.Landmarks.Count > 0 || question.AsksForRatio || _controls || _anyArm || AsksForTested(question) ? ByEndpoint("os")
+            : question.Landmarks.Count > 0 || question.AsksForRatio || _controls || _anyArm || question.NamesTested ? ByEndpoint("os")
             : attributes.Contains("enrolled") || question.Has(Cues.Trials) ? ByCount("enrolled")
             : null;
     }

@@ -255,8 +255,7 @@ internal sealed class SubjectReader(CorpusContent corpus)
 
         // An arm under test goes before the same treatment as somebody's control, unless controls are asked for.
         var tested = chosen.Where(candidate => candidate.arms.Any(arm => !arm.IsControl)).ToArray();
-        var asControl = question.Has(Cues.AsControl) || question.Ids(Kinds.Attribute).Contains("control-arm");
-        return InSetting(question, [.. (tested.Length > 0 && !asControl ? tested : chosen).Select(candidate => new Subject(candidate.trial, candidate.arms))], broad || treatments.All(treatment => treatment.Kind == Kinds.Modality));
+        return InSetting(question, [.. (tested.Length > 0 && !question.NamesControl ? tested : chosen).Select(candidate => new Subject(candidate.trial, candidate.arms))], broad || treatments.All(treatment => treatment.Kind == Kinds.Modality));
     }
 
     /// <summary>The subjects of the line of therapy that a question names; without one, a regimen is meant where it was tested first.</summary>

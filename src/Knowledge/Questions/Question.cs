@@ -94,6 +94,12 @@ public sealed record Question
     public bool AsksShare => Has(Cues.MeasureRate) || Has(Cues.HowMany) || Tokens.Any(token => token.Text == "%")
         || Mentions.Any(mention => mention.Concept.Id == "enrolled" && Tokens[mention.Start].Text == "how");
 
+    /// <summary>Whether the control arm is spoken of, as an arm or as the role of a treatment.</summary>
+    public bool NamesControl => Has(Cues.AsControl) || Has("control-arm");
+
+    /// <summary>Whether the tested arm is spoken of, as an arm or as the role of a treatment.</summary>
+    public bool NamesTested => Has(Cues.AsExperimental) || Has("experimental-arm");
+
     /// <summary>Whether a hazard ratio is asked for, by itself or as part of an endpoint's name: "hazard ratio for death".</summary>
     public bool AsksForRatio => Has(Cues.MeasureHr) || Mentions.Any(mention => mention.Is(Kinds.Endpoint) && Tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "hazard"));
 

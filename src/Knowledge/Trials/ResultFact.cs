@@ -122,6 +122,9 @@ public sealed record AssessmentCriteria(string? Name, string? Reviewer, string? 
 /// <param name="Note">What the level is shared with, or which analysis it belongs to; null when there is nothing to add.</param>
 public sealed record SignificanceLevel(string Value, string? Sided, string? Note)
 {
+    /// <summary>The level as a number; null where the source gives it in words.</summary>
+    public decimal? Number => decimal.TryParse(Value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>As a reader sees it: "one-sided alpha 0.025 (shared with PFS)".</summary>
     public string Text => $"{(Sided is null ? "" : Sided + "-sided ")}alpha {Value}{(Note is null ? "" : $" ({Note})")}";
 }

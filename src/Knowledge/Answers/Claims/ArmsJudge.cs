@@ -92,9 +92,8 @@ internal sealed partial class ArmsJudge(Knowledge knowledge)
     /// <summary>"As control", "was tested": the arms must have the role that is said.</summary>
     private static bool HasRole(Question clause, IReadOnlyList<ArmFact> arms)
     {
-        var control = clause.Has(Cues.AsControl) || clause.Ids(Kinds.Attribute).Contains("control-arm");
-        var tested = clause.Has(Cues.AsExperimental) || clause.Ids(Kinds.Attribute).Contains("experimental-arm");
-        return control == tested || arms.Any(arm => arm.IsControl == control);
+        var control = clause.NamesControl;
+        return control == clause.NamesTested || arms.Any(arm => arm.IsControl == control);
     }
 
     /// <summary>What is set against what: by "versus", or by "compared A with B".</summary>

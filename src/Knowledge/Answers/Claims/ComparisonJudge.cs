@@ -29,18 +29,14 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         }
 
         var trials = knowledge.Corpus.Trials.Where(trial => (named.Count == 0 || named.Contains(trial)) && Compared(trial, first, second)).ToArray();
-        return trials.Length == 0
-            ? NeverCompared($"{(named.Count == 0 ? "no trial in the corpus" : named[0].Name + " has not")} compared {Names(first)} with {Names(second)}", [first, second], endpoint)
-            : Said(claim, Best([.. trials.Select(trial => ByTrial(claim, trial, first, second, clause.Endpoints.Count > 0 || clause.Says("outlived", "outlive", "outlives", "lived", "survived") ? endpoint : null))]));
-    }
+        if (trials.Length == 0)
+        {
+            return NeverCompared($"{(named.Count == 0 ? "no trial in the corpus" : named[0].Name + " has not")} compared {Names(first)} with {Names(second)}", [first, second], endpoint);
+        }
 
-    /// <summary>"A did not beat B" is true where "A beat B" is not.</summary>
-    private static Judgment Said(Claim.OfComparison claim, Judgment judgment) => !claim.Negated ? judgment : judgment.Verdict switch
-    {
-        Verdict.Supported => judgment with { Verdict = Verdict.Contradicted },
-        Verdict.Contradicted => judgment with { Verdict = Verdict.Supported },
-        _ => judgment,
-    };
+        var judged = Best([.. trials.Select(trial => ByTrial(claim, trial, first, second, clause.Endpoints.Count > 0 || clause.Says("outlived", "outlive", "outlives", "lived", "survived") ? endpoint : null))]);
+        return claim.Negated ? judged.Denied() : judged;
+    }
 
     /// <summary>Of several trials that compared them: what one showed, in part where another showed the opposite.</summary>
     private static Judgment Best(IReadOnlyList<Judgment> judgments)

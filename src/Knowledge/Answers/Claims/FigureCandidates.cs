@@ -80,8 +80,8 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
         FigureOf.Patients => trial.DesignOf("enrolled").Where(item => item.Number is not null && arms.Count == 0).Select(item => new Candidate(item, item.Number, $"{trial.Name}: {item.Text}"))
             .Concat(trial.DesignOf("enrolled").Where(CountsArm).Select(item => new Candidate(item, said.Value, $"{trial.Name}: {item.Text}")))
             .Concat(trial.Arms.Where(arm => arm.Patients is not null && (arms.Count == 0 || arms.Contains(arm.ArmId)) && (arms.Count > 0 || said.Treatments.Count > 0)).Select(arm => new Candidate(arm, arm.Patients, arm.Statement))),
-        FigureOf.Alpha => trial.Endpoints.Where(endpoint => endpoint.Alpha?.Value is not null && (said.Concept is null || endpoint.Endpoint == said.Concept))
-            .Select(endpoint => new Candidate(endpoint, decimal.TryParse(endpoint.Alpha!.Value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var level) ? level : null, endpoint.Statement)),
+        FigureOf.Alpha => trial.Endpoints.Where(endpoint => endpoint.Alpha is not null && (said.Concept is null || endpoint.Endpoint == said.Concept))
+            .Select(endpoint => new Candidate(endpoint, endpoint.Alpha!.Number, endpoint.Statement)),
         FigureOf.Sites => Counted("sites"),
         FigureOf.Countries => Counted("countries"),
         FigureOf.Dose => trial.Arms.Where(arm => arms.Count == 0 || arms.Contains(arm.ArmId))

@@ -28,12 +28,7 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var ofArm = Analysis(clause, [.. all.Where(candidate => candidate.OfArm)]);
         var judged = Decide(claim, ofArm, [.. all.Where(candidate => !candidate.OfArm)]) ?? Silent(claim, trial, candidates.Groups);
         judged = judged with { Line = LineOf(said, trial, judged) };
-        return !said.Negated ? judged : judged.Verdict switch
-        {
-            Verdict.Supported => judged with { Verdict = Verdict.Contradicted },
-            Verdict.Contradicted => judged with { Verdict = Verdict.Supported },
-            _ => judged,
-        };
+        return said.Negated ? judged.Denied() : judged;
     }
 
     /// <summary>Figures of one trial's endpoint are judged in one line; rates only where month and criteria are the same too.</summary>

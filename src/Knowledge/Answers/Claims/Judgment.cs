@@ -40,6 +40,14 @@ internal sealed record Judgment(Verdict Verdict, string Words, IReadOnlyList<Fac
     /// <summary>Whether the claim is about a trial whose facts judge it.</summary>
     public bool Judges => Verdict != Verdict.NotInSources;
 
+    /// <summary>The judgment on the claim's denial, by the same facts: true where the claim is false; what is outdated or not in our sources stays so.</summary>
+    public Judgment Denied() => Verdict switch
+    {
+        Verdict.Supported => this with { Verdict = Verdict.Contradicted },
+        Verdict.Contradicted => this with { Verdict = Verdict.Supported },
+        _ => this,
+    };
+
     /// <summary>The row: "Contradicted: in part: LEAP-012: ...".</summary>
     public string Row => $"{Verdict.Text()}: {(InPart ? "in part: " : "")}{Words}";
 

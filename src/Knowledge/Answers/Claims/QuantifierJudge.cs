@@ -83,14 +83,17 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
     private static bool NamesGroup(Claim inner, Claim.OfAll claim) => inner switch
     {
         Claim.Unread or Claim.OfRule { Rule: Filter.Design { Attribute: "line" or "phase" } } => true,
-        Claim.OfRule rule => claim.Group is { } group && Parts(group).Contains(rule.Rule),
-        // "All TACE trials used TACE alone as control" says more of them.
-        Claim.OfArms arms => claim.Group is { } group && !arms.Clause.Has(Cues.AsControl) && !arms.Clause.Ids(Kinds.Attribute).Contains("control-arm") && !arms.Clause.Ids(Kinds.Drug).Contains("placebo") && ClaimSubjects.Treatments(arms.Clause).All(mention => Parts(group).Any(part => part is Filter.Treatment treatment && treatment.Concept == mention.Concept.Id)),
-        _ => false,
+        _ => TellsWhich(inner, claim),
     };
 
-    private static bool TellsWhich(Claim inner, Claim.OfAll claim) => claim.Group is { } group
-        && (inner is Claim.OfRule rule ? Parts(group).Contains(rule.Rule) : inner is Claim.OfArms && NamesGroup(inner, claim));
+    /// <summary>Whether it stands in the words that say which trials are meant.</summary>
+    private static bool TellsWhich(Claim inner, Claim.OfAll claim) => claim.Group is { } group && inner switch
+    {
+        Claim.OfRule rule => Parts(group).Contains(rule.Rule),
+        // "All TACE trials used TACE alone as control" says more of them.
+        Claim.OfArms arms => !arms.Clause.NamesControl && !arms.Clause.Ids(Kinds.Drug).Contains("placebo") && ClaimSubjects.Treatments(arms.Clause).All(mention => Parts(group).Any(part => part is Filter.Treatment treatment && treatment.Concept == mention.Concept.Id)),
+        _ => false,
+    };
 
     private static IEnumerable<Filter> Parts(Filter filter) => filter switch
     {

@@ -83,7 +83,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     private bool SaysOfControl => clause.HasKind(Kinds.Trial) && clause.Unknown.Count == 0 && clause.Clinical.All(mention => mention.Is(Kinds.Trial) || mention.Concept.Id == "control-arm") && clause.HasKind(Kinds.Attribute)
         && !_tokens.Any(token => token.Kind == TokenKind.Number) && clause.Says("had", "has", "have", "without", "no", "with", "included", "lacked", "lacks");
 
-    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && (clause.HasKind(Kinds.Trial) || clause.Has(Cues.Trials)) && (clause.Has(Cues.AsControl) || clause.Ids(Kinds.Attribute).Contains("control-arm")))));
+    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && (clause.HasKind(Kinds.Trial) || clause.Has(Cues.Trials)) && clause.NamesControl)));
 
     private IEnumerable<Claim> Outcomes(IReadOnlyList<SaidFigure> figures)
     {

@@ -20,7 +20,7 @@ internal sealed class TrialsReader(Question clause, ClaimPhrases phrases, Lexico
         : new Claim.OfTrials(clause, _trials[0].Concept.Id, _trials[1].Concept.Id, quantity, concept, Degree() != reversed);
 
     private bool IsRestricted =>
-        clause.Has(Cues.Not) || clause.Has(Cues.AsControl) || clause.Landmarks.Count > 0 || clause.Ids(Kinds.Attribute).Contains("control-arm")
+        clause.Has(Cues.Not) || clause.NamesControl || clause.Landmarks.Count > 0
         || clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Factor or Kinds.Analysis);
 
     /// <summary>Severe events of the treatment, where no event is named.</summary>
