@@ -8,6 +8,8 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>What each arm of the corpus was given, worked out once, since every question by treatment asks it of every arm.</summary>
 internal sealed class GivenTreatments
 {
+    private const string BestSupportiveCare = "best-supportive-care";
+
     private static readonly string[] NoComponent = ["placebo", "systemic", "locoregional"];
 
     private readonly Lexicon _lexicon;
@@ -66,7 +68,8 @@ internal sealed class GivenTreatments
         var extras = 0;
         foreach (var component in _byArm[arm].Components)
         {
-            extras += IsNamed(component, treatments) ? 0 : 1;
+            // Best supportive care goes to everybody: "placebo plus best supportive care" is a placebo arm.
+            extras += component == BestSupportiveCare || IsNamed(component, treatments) ? 0 : 1;
         }
 
         return extras;

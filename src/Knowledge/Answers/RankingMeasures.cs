@@ -183,7 +183,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         // A "placebo arm" gave nothing else.
-        return _controls && _treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
+        return (_controls || _anyArm) && _treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
             : _controls ? arm.IsControl && (_treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm))
             : _anyArm && _treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm)
             // Trials that are named are ranked by the arm that each was about.

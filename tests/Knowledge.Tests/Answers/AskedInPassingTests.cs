@@ -95,6 +95,8 @@ public class AskedInPassingTests
     [Theory]
     [InlineData("of all first-line phase 3 trials whose control was sorafenib only, where was the experimental arm's median OS longest", "CARES-310 leads with 23.8 months with camre-rivo")]
     [InlineData("Of the Y-90 versus sorafenib trials, in which one did sorafenib patients live longest?", "SIRveNIB with 10.0 months with sorafenib")]
+    [InlineData("second-line trials where placebo patients lived the longest", "KEYNOTE-394 leads with 13.0 months with placebo")]
+    [InlineData("which second-line trial had the longest median OS in the placebo arm", "KEYNOTE-394 leads with 13.0 months with placebo")]
     public void The_arm_that_is_ranked_is_the_one_asked_for(string question, string leads) => Assert.Contains(leads, RealCorpus.Text(question));
 
     [Theory]
