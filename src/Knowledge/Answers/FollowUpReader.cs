@@ -250,7 +250,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         if (hasSubject)
         {
             var bare = question.Tokens.Count <= 5 && question.Text.TrimEnd().EndsWith('?') && question.Clinical.All(mention => mention.Is(Kinds.Trial));
-            var arm = question.Tokens.Count <= 4 && question.Clinical.All(mention => mention.Concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.DrugClass) && SharesTrial(question, before) && !question.Has(Cues.TellAbout) && !question.Has(Cues.WhatIs);
+            var arm = question.Tokens.Count <= 4 && question.Clinical.All(mention => mention.Concept.IsSystemicTreatment) && SharesTrial(question, before) && !question.Has(Cues.TellAbout) && !question.Has(Cues.WhatIs);
             return !hasTopic && (bare || arm || (question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with" or "without" or "on")) && before.Topics.Count > 0;
         }
 

@@ -9,7 +9,7 @@ internal static class NearestMisses
 
     public static void Add(AnswerBuilder builder, Filter filter, Knowledge knowledge)
     {
-        builder.Note(Statement.Plain($"Searched in {CountWords.Of(knowledge.Corpus.Trials.Count, "dossier")}: {string.Join(", ", Fields(filter).Distinct())}."));
+        builder.Note(Statement.Plain($"Searched in {CountWords.Of(knowledge.Corpus.Trials.Count, "dossier")}: {string.Join(", ", filter.Named().Select(Field).Distinct())}."));
         if (filter is not Filter.All { Parts: { Count: > 1 } parts })
         {
             return;
@@ -35,22 +35,19 @@ internal static class NearestMisses
         }
     }
 
-    /// <summary>Where each part of a filter is looked up.</summary>
-    private static IEnumerable<string> Fields(Filter filter) => filter switch
+    /// <summary>Where a leaf of a filter is looked up.</summary>
+    private static string Field(Filter leaf) => leaf switch
     {
-        Filter.Eligibility or Filter.Limited or Filter.SetsLimit or Filter.Demanded => ["rules of eligibility"],
-        Filter.Treatment or Filter.Together => ["arms"],
-        Filter.Design or Filter.Year { Attribute: not "decision" } => ["design"],
-        Filter.Primary or Filter.CoPrimary or Filter.MixedOutcome or Filter.OutcomeOf or Filter.ReadOut or Filter.HasEndpoint => ["endpoints and how they ended"],
-        Filter.Number or Filter.Reports or Filter.ReadBy => ["published results"],
-        Filter.Decision or Filter.Year => ["regulatory history"],
-        Filter.PublishedIn => ["publications"],
-        Filter.SpokenOf => ["transcripts"],
-        Filter.OneOf => ["names"],
-        Filter.Says => ["words of all facts"],
-        Filter.Not not => Fields(not.Inner),
-        Filter.All all => all.Parts.SelectMany(Fields),
-        Filter.Any any => any.Parts.SelectMany(Fields),
+        Filter.Eligibility or Filter.Limited or Filter.SetsLimit or Filter.Demanded => "rules of eligibility",
+        Filter.Treatment or Filter.Together => "arms",
+        Filter.Design or Filter.Year { Attribute: not "decision" } => "design",
+        Filter.Primary or Filter.CoPrimary or Filter.MixedOutcome or Filter.OutcomeOf or Filter.ReadOut or Filter.HasEndpoint => "endpoints and how they ended",
+        Filter.Number or Filter.Reports or Filter.ReadBy => "published results",
+        Filter.Decision or Filter.Year => "regulatory history",
+        Filter.PublishedIn => "publications",
+        Filter.SpokenOf => "transcripts",
+        Filter.OneOf => "names",
+        Filter.Says => "words of all facts",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

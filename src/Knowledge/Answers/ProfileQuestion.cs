@@ -33,7 +33,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         // "Tolerated sorafenib for 8 months, ... which second-line trials?": what was given before it.
         var asked = question.Ids(Kinds.Line).Contains("second-line") && TrialsAt(question, lexicon) is { } place ? place : -1;
         var named = SubjectReader.TreatmentsOf(question);
-        var treatments = question.Mentions.Where(mention => mention.Start >= asked).Select(mention => mention.Concept).Where(named.Contains).Distinct().Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen).Select(concept => concept.Id).ToArray();
+        var treatments = question.Mentions.Where(mention => mention.Start >= asked).Select(mention => mention.Concept).Where(named.Contains).Distinct().Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.IsSystemicTreatment).Select(concept => concept.Id).ToArray();
         var asksForClass = question.Trials.Count == 0 && TrialsAt(question, lexicon) is null && question.Mentions.Any(mention => mention.Concept.Id is "albi" or "child-pugh" or "bclc")
             && Derivation.Of(profile, lexicon).Lines.Count > 0;
         return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question), .. Together(question, treatments)] } : null;
@@ -110,7 +110,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         var next = trials?.Start ?? question.Mentions.LastOrDefault(mention => mention.Is(Kinds.Phase))?.End;
         foreach (var mention in question.Mentions.Reverse().Where(mention => mention.End <= next))
         {
-            if (mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen && next - mention.End <= 1)
+            if (mention.Concept.IsSystemicTreatment && next - mention.End <= 1)
             {
                 // Trials are limited to it anyway.
                 next = mention.Start;

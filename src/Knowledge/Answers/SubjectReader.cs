@@ -108,7 +108,7 @@ internal sealed class SubjectReader(CorpusContent corpus)
     }
 
     private static bool IsTreatment(Mention mention) =>
-        mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && GivenTreatments.IsComponent(mention.Concept.Id);
+        mention.Concept.IsTreatment && GivenTreatments.IsComponent(mention.Concept.Id);
 
     /// <summary>The subject, with what no arm of the trial gave: "nivolumab in HIMALAYA", "tremelimumab alone".</summary>
     private Subject Checked(Trial trial, IReadOnlyList<Concept> treatments, IReadOnlyList<IReadOnlyList<Concept>> sides, bool alone)
@@ -132,7 +132,7 @@ internal sealed class SubjectReader(CorpusContent corpus)
 
     /// <summary>"STRIDE with TACE without lenvatinib": treatments that the arm must not give.</summary>
     private static List<Concept> Unwanted(Question question) =>
-        [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
+        [.. question.Mentions.Where(mention => mention.Concept.IsTreatment
             && question.Mentions.Any(other => other.Concept.Id == Cues.Not && mention.Start - other.End is 0 or 1)).Select(mention => mention.Concept)];
 
     /// <summary>The arms of a trial that gave all of these treatments; nothing else beside them where they must stand alone.</summary>

@@ -15,7 +15,7 @@ internal static class ComparedWith
 
         var verb = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Text is "compared" or "compares" or "comparing"
             || (tokens[i].Text == "compare" && mentions.Any(mention => mention.Concept.Id == Cues.Trials && mention.End <= i)), -1);
-        var treatments = mentions.Where(mention => mention.Start > verb && mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality).ToArray();
+        var treatments = mentions.Where(mention => mention.Start > verb && mention.Concept.IsTreatment).ToArray();
         if (verb < 0 || treatments.Length < 2)
         {
             return;

@@ -34,5 +34,5 @@ internal static class DeniedComparison
         }
     }
 
-    private static bool IsCompared(Mention mention) => mention.Concept.Kind is Kinds.Trial or Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality;
+    private static bool IsCompared(Mention mention) => mention.Is(Kinds.Trial) || mention.Concept.IsTreatment;
 }

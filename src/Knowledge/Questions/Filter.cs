@@ -10,6 +10,17 @@ public abstract record Filter
     {
     }
 
+    /// <summary>The filters that "and" and "or" join; what is denied stays denied, and treatments given together stay together.</summary>
+    public IEnumerable<Filter> Leaves() => this switch
+    {
+        All all => all.Parts.SelectMany(part => part.Leaves()),
+        Any any => any.Parts.SelectMany(part => part.Leaves()),
+        _ => [this],
+    };
+
+    /// <summary>The leaves, each as it is named, whether it is asked for or denied.</summary>
+    public IEnumerable<Filter> Named() => Leaves().SelectMany(leaf => leaf is Not denied ? denied.Inner.Named() : [leaf]);
+
     /// <summary>Patients with a feature could, or could not, enter.</summary>
     /// <param name="Concept">Criterion, grade or stage.</param>
     /// <param name="Excluded">Whether the question asks for trials that excluded them.</param>

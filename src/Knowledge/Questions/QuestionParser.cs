@@ -112,7 +112,7 @@ public sealed class QuestionParser(Lexicon lexicon)
     /// <summary>A term of the glossary alone asks for its meaning; beside a trial or a treatment it asks for a figure, and no fact is filed under it.</summary>
     private static void TakeOutTerms(List<Mention> mentions)
     {
-        if (mentions.Any(mention => mention.Concept.Kind is Kinds.Trial or Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality))
+        if (mentions.Any(mention => mention.Is(Kinds.Trial) || mention.Concept.IsTreatment))
         {
             mentions.RemoveAll(mention => mention.Is(Kinds.Term));
         }

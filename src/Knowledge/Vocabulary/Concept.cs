@@ -10,6 +10,12 @@ namespace HccBot.Knowledge.Vocabulary;
 public sealed record Concept(
     string Id, string Kind, string Name, IReadOnlyList<string> Names, IReadOnlyList<string> Broader, IReadOnlyList<string> Parts)
 {
+    /// <summary>Whether it is a drug, a class, a regimen or a local treatment; placebo and whole kinds of treatment count.</summary>
+    public bool IsTreatment => Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality;
+
+    /// <summary>Whether it is a drug, a class or a regimen.</summary>
+    public bool IsSystemicTreatment => Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen;
+
     /// <summary>How figures name it: "OS" for overall survival, the preferred term where it has no short form.</summary>
     public string ShortName => Kind == Kinds.Endpoint && Id.Length <= 4 && !Id.Contains('-') ? Id.ToUpperInvariant() : Name;
 }

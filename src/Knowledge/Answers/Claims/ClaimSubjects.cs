@@ -85,7 +85,7 @@ internal sealed class ClaimSubjects(Knowledge knowledge)
     /// <param name="clause">The clause.</param>
     /// <param name="placebo">Whether placebo counts as one.</param>
     public static IReadOnlyList<Mention> Treatments(Question clause, bool placebo = false) =>
-        [.. clause.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
+        [.. clause.Mentions.Where(mention => mention.Concept.IsTreatment
             && mention.Concept.Id is not ("systemic" or "locoregional") && (placebo || mention.Concept.Id != "placebo"))];
 
     /// <summary>"IMbrave150: arms: atezolizumab + bevacizumab; sorafenib (control)".</summary>

@@ -89,15 +89,17 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
     /// <summary>Whether it stands in the words that say which trials are meant.</summary>
     private static bool TellsWhich(Claim inner, Claim.OfAll claim) => claim.Group is { } group && inner switch
     {
-        Claim.OfRule rule => Parts(group).Contains(rule.Rule),
+        Claim.OfRule rule => OfEach(group).Contains(rule.Rule),
         // "All TACE trials used TACE alone as control" says more of them.
-        Claim.OfArms arms => !arms.Clause.NamesControl && !arms.Clause.Ids(Kinds.Drug).Contains("placebo") && ClaimSubjects.Treatments(arms.Clause).All(mention => Parts(group).Any(part => part is Filter.Treatment treatment && treatment.Concept == mention.Concept.Id)),
+        Claim.OfArms arms => !arms.Clause.NamesControl && !arms.Clause.Ids(Kinds.Drug).Contains("placebo")
+            && ClaimSubjects.Treatments(arms.Clause).All(mention => OfEach(group).OfType<Filter.Treatment>().Any(treatment => treatment.Concept == mention.Concept.Id)),
         _ => false,
     };
 
-    private static IEnumerable<Filter> Parts(Filter filter) => filter switch
+    /// <summary>What holds of each trial of a group: one of several to choose from does not.</summary>
+    private static IEnumerable<Filter> OfEach(Filter filter) => filter switch
     {
-        Filter.All all => all.Parts.SelectMany(Parts),
+        Filter.All all => all.Parts.SelectMany(OfEach),
         Filter.Together together => together.Treatments,
         _ => [filter],
     };

@@ -146,7 +146,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     private static bool SaysMuch(Question sentence) =>
         sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || (sentence.HasKind(Kinds.Safety) && sentence.Says("than") && sentence.Mentions.Count(IsTreatment) > 1) || ((sentence.HasKind(Kinds.Endpoint) || sentence.Has(Cues.MeasureHr) || sentence.Has(Cues.Months)) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
 
-    private static bool IsTreatment(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality;
+    private static bool IsTreatment(Mention mention) => mention.Concept.IsTreatment;
 
     /// <summary>How many tokens "is that true?" takes at the end.</summary>
     private int TailLength(Question sentence)

@@ -7,6 +7,8 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 {
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
 
+    private IEnumerable<Filter> Leaves => clause.Filter?.Leaves() ?? [];
+
     /// <summary>The clause that is read.</summary>
     public Question Clause => clause;
 
@@ -83,12 +85,12 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     private bool SaysOfControl => clause.HasKind(Kinds.Trial) && clause.Unknown.Count == 0 && clause.Clinical.All(mention => mention.Is(Kinds.Trial) || mention.Concept.Id == "control-arm") && clause.HasKind(Kinds.Attribute)
         && !_tokens.Any(token => token.Kind == TokenKind.Number) && clause.Says("had", "has", "have", "without", "no", "with", "included", "lacked", "lacks");
 
-    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && (clause.HasKind(Kinds.Trial) || clause.Has(Cues.Trials)) && clause.NamesControl)));
+    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.IsTreatment && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && (clause.HasKind(Kinds.Trial) || clause.Has(Cues.Trials)) && clause.NamesControl)));
 
     private IEnumerable<Claim> Outcomes(IReadOnlyList<SaidFigure> figures)
     {
         var nonInferior = phrases.NonInferior.In(_tokens);
-        var said = Parts(clause.Filter).Select(part => (part is Filter.Not not ? not.Inner : part, part is Filter.Not)).ToArray();
+        var said = Leaves.Select(part => (part is Filter.Not not ? not.Inner : part, part is Filter.Not)).ToArray();
         var found = said.Where(pair => pair.Item1 is Filter.OutcomeOf outcome && (outcome.Endpoint is null || IsNear(outcome.Endpoint) || !figures.Any(figure => figure.Concept == outcome.Endpoint)))
             .Select(pair => new Claim.OfOutcome(clause, Strict((Filter.OutcomeOf)pair.Item1), pair.Item2)).Distinct().ToList();
 
@@ -158,7 +160,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             yield return new Claim.OfRule(clause, clause.Has(Cues.Not) || clause.Has(Cues.Exclude) ? new Filter.Not(crossover) : crossover);
         }
 
-        foreach (var part in Parts(clause.Filter))
+        foreach (var part in Leaves)
         {
             switch (part is Filter.Not not ? not.Inner : part)
             {
@@ -259,13 +261,5 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     }
 
     private bool TreatmentOn(int from, int to) => clause.Mentions.Any(mention => mention.Start >= from && mention.End <= to
-        && mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality && mention.Concept.Id != "systemic");
-
-    private static IEnumerable<Filter> Parts(Filter? filter) => filter switch
-    {
-        null => [],
-        Filter.All all => all.Parts.SelectMany(Parts),
-        Filter.Any any => any.Parts.SelectMany(Parts),
-        _ => [filter],
-    };
+        && mention.Concept.IsTreatment && mention.Concept.Id != "systemic");
 }

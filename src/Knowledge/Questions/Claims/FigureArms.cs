@@ -194,7 +194,7 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
             ?? (trials.Length == 1 ? trials[0].Concept.Id : null);
     }
 
-    private IEnumerable<Mention> Treatments => clause.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality
+    private IEnumerable<Mention> Treatments => clause.Mentions.Where(mention => mention.Concept.IsTreatment
         && mention.Concept.Id is not ("systemic" or "locoregional") && (mention.Concept.Id != "placebo" || IsArm(mention)));
 
     /// <summary>"8.0 months with placebo": an arm; "plus placebo" goes with what stands before it.</summary>

@@ -22,7 +22,7 @@ internal sealed class HistoryReader(ProfileWords words)
                 return new Feature(mention.Concept.Id, denied, 0);
         }
 
-        var systemic = mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen || mention.Concept.Id == "systemic";
+        var systemic = mention.Concept.IsSystemicTreatment || mention.Concept.Id == "systemic";
         if (!systemic && !mention.Is(Kinds.Modality))
         {
             return null;
@@ -42,7 +42,7 @@ internal sealed class HistoryReader(ProfileWords words)
         return IsPrior(mention) ? new Feature(systemic ? Systemic : Locoregional, denied, 0) { Drugs = Drug(mention), Intolerant = systemic && IsIntolerant() } : null;
     }
 
-    private static string[] Drug(Mention mention) => mention.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen ? [mention.Concept.Id] : [];
+    private static string[] Drug(Mention mention) => mention.Concept.IsSystemicTreatment ? [mention.Concept.Id] : [];
 
     /// <summary>"Progressed on X", "X-pretreated", "failed X", "prior X then Y".</summary>
     private bool IsPrior(Mention mention)
@@ -60,7 +60,7 @@ internal sealed class HistoryReader(ProfileWords words)
                 return true;
             }
 
-            if (before is not null && before.Concept.Kind is Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality)
+            if (before is not null && before.Concept.IsTreatment)
             {
                 return IsPrior(before);
             }
@@ -98,7 +98,7 @@ internal sealed class HistoryReader(ProfileWords words)
         {
             for (var end = mention.End; end > start; end--)
             {
-                var part = words.Lexicon.LongestAt([.. words.Tokens.Skip(start).Take(end - start)], 0, out _).FirstOrDefault(concept => concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.DrugClass);
+                var part = words.Lexicon.LongestAt([.. words.Tokens.Skip(start).Take(end - start)], 0, out _).FirstOrDefault(concept => concept.IsSystemicTreatment);
                 if (part is not null)
                 {
                     return [part.Id];
