@@ -95,7 +95,8 @@ internal sealed class FigureCandidates(Trial trial, Question clause, SaidFigure 
     private bool CountsArm(DesignFact item)
     {
         var tokens = Tokenizer.Cut(item.Text);
-        return Enumerable.Range(0, tokens.Count - 1).Any(i => Questions.NumberReader.NumberAt(tokens, i) == said.Value && ClaimSubjects.Treatments(clause).Any(mention => lexicon.Names(tokens[i + 1].Text, mention.Concept.Id)));
+        return Enumerable.Range(0, tokens.Count - 1).Any(i => NumberWords.At(tokens, i) == said.Value
+            && ClaimSubjects.Treatments(clause).Any(mention => lexicon.Names(tokens[i + 1].Text, mention.Concept.Id)));
     }
 
     /// <summary>Adverse events and characteristics of the patients.</summary>

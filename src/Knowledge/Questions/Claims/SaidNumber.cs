@@ -40,7 +40,7 @@ internal sealed class SaidNumbers(Question clause)
 
         if (token.Kind == TokenKind.Word)
         {
-            return IsCounted(index + 1) && NumberReader.NumberAt(_tokens, index) is { } spelled ? new SaidNumber(index, index + 1, spelled, 0) : null;
+            return IsCounted(index + 1) && NumberWords.At(_tokens, index) is { } spelled ? new SaidNumber(index, index + 1, spelled, 0) : null;
         }
 
         return token.Kind != TokenKind.Number || IsPartOfWord(index) || IsLevel(index) ? null
