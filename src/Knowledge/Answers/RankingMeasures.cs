@@ -8,25 +8,7 @@ namespace HccBot.Knowledge.Answers;
 internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 {
     private readonly Lexicon _lexicon = knowledge.Corpus.Lexicon;
-    private readonly bool _controls = !question.NamesTested && question.Mentions.Any(mention => IsControl(mention) && !TellsWhichTrials(question, mention));
-    private readonly bool _anyArm = (question.Says("arm", "arms") && !question.NamesTested) || OfPatients(question).Length > 0;
-    private readonly IReadOnlyList<Concept> _treatments = OfPatients(question) is { Length: > 0 } ofPatients ? ofPatients : SubjectReader.TreatmentsOf(question);
-    private readonly bool _alone = question.Has(Cues.Alone) || OfPatients(question).Length > 0;
-
-    /// <summary>"TACE combinations": the treatment stands in the arm that is ranked, with something beside it.</summary>
-    private readonly bool _together = question.Says("combination", "combinations", "combined", "plus") && SubjectReader.TreatmentsOf(question).Count > 0;
-
-    /// <summary>"In which did sorafenib patients live longest": the arm is named by its patients.</summary>
-    private static Concept[] OfPatients(Question question) => [.. question.Mentions.Where(mention => mention.Concept.Kind is Kinds.Drug or Kinds.Regimen or Kinds.Modality && mention.End < question.Tokens.Count && question.Tokens[mention.End].Text is "patients" or "pts")
-        .Select(mention => mention.Concept).Distinct()];
-
-    private static bool IsControl(Mention mention) => mention.Concept.Id is "control-arm" or Cues.AsControl;
-
-    /// <summary>"Trials whose control was sorafenib", "sorafenib-controlled trials": says which trials are ranked, not by which arm.</summary>
-    private static bool TellsWhichTrials(Question question, Mention control) =>
-        question.Tokens[control.End - 1].Text == "controlled"
-        || (control.Start > 0 && question.Tokens[control.Start - 1].Text == "whose")
-        || (control.End < question.Tokens.Count && question.Tokens[control.End].Text is "was" or "were" or "is" or "being");
+    private readonly RankedArms _arms = new(question, knowledge.Subjects);
 
     /// <summary>The measure; null when the question names nothing that can be ranked.</summary>
     public RankedBy? Read()
@@ -57,7 +39,8 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
             return BySafety(events.FirstOrDefault(id => !ValueTopics.IsSeverity(id)) ?? events[0]);
         }
 
-        if (question.AsksShare && question.Mentions.FirstOrDefault(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Stage or Kinds.Grade) is { } feature)
+        if (question.AsksShare
+            && question.Mentions.FirstOrDefault(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Stage or Kinds.Grade) is { } feature)
         {
             return ByShare(feature.Concept.Id);
         }
@@ -68,7 +51,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         }
 
         return attributes.Contains("toxicity") ? BySafety("grade-3-4-treatment-related")
-            : question.Landmarks.Count > 0 || question.AsksForRatio || _controls || _anyArm || question.NamesTested ? ByEndpoint("os")
+            : question.Landmarks.Count > 0 || question.AsksForRatio || _arms.AreNamed ? ByEndpoint("os")
             : attributes.Contains("enrolled") || question.Has(Cues.Trials) ? ByCount("enrolled")
             : null;
     }
@@ -85,7 +68,7 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
         {
             return new RankedBy($"rate of {name} at the time asked for", trial => Of(trial, endpoint)
                 .SelectMany(result => result.Landmarks.Where(landmark => landmark.Months == months), (result, landmark) => (result, landmark))
-                .SelectMany(pair => pair.landmark.Arms.Where(figure => Wanted(trial, figure.Arm)), (pair, figure) => At(trial, pair.result, pair.landmark, figure)).OfType<Ranked>());
+                .SelectMany(pair => pair.landmark.Arms.Where(figure => _arms.Include(trial, figure.Arm)), (pair, figure) => At(trial, pair.result, pair.landmark, figure)).OfType<Ranked>());
         }
 
         return new RankedBy($"{(Of(endpoint) == "months" ? "median " : "")}{name}", trial => Newest(trial, endpoint).SelectMany(newest => Figures(trial, newest)));
@@ -96,16 +79,19 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
 
     private RankedBy BySafety(string safety) => new(_lexicon.NameOf(safety), trial => trial.Facts.OfType<SafetyFact>()
         .Where(fact => _lexicon.IsA(fact.Event, safety) && fact.Unit == "%")
-        .SelectMany(fact => fact.Arms.Where(figure => Wanted(trial, figure.Arm) && figure.Value.Number is not null), (fact, figure) =>
+        .SelectMany(fact => fact.Arms.Where(figure => _arms.Include(trial, figure.Arm) && figure.Value.Number is not null), (fact, figure) =>
             new Ranked(trial, figure.Value.Number!.Value, $"{figure.Value.Text}% with {Arm(trial, figure.Arm)} ({fact.Label})", _lexicon.NameOf(fact.Event), [fact])))
     { BySetting = false };
 
     /// <summary>By the share of the patients with a feature: of all where it is given, else of the arm that was tested.</summary>
     private RankedBy ByShare(string feature) => new($"share of patients with {_lexicon.NameOf(feature)}", trial => trial.Facts.OfType<BaselineFact>()
         .Where(fact => fact.Characteristic == feature && fact.Unit == "%" && fact.Arms.Any(arm => arm.Value.Number is not null)).Take(1)
-        .Select(fact => (fact, figure: fact.Arms.FirstOrDefault(arm => trial.Arm(arm.Arm) is null && arm.Value.Number is not null) ?? fact.Arms.FirstOrDefault(arm => trial.Arm(arm.Arm)?.IsControl == false && arm.Value.Number is not null) ?? fact.Arms.First(arm => arm.Value.Number is not null)))
+        .Select(fact => (fact, figure: Shown(trial, [.. fact.Arms.Where(arm => arm.Value.Number is not null)])))
         .Select(pair => new Ranked(trial, pair.figure.Value.Number!.Value, $"{pair.figure.Value.Text}% with {Arm(trial, pair.figure.Arm)}", "", [pair.fact])))
     { BySetting = false };
+
+    private static ArmFigure Shown(Trial trial, IReadOnlyList<ArmFigure> figures) =>
+        figures.FirstOrDefault(figure => trial.Arm(figure.Arm) is null) ?? figures.FirstOrDefault(figure => trial.Arm(figure.Arm)?.IsControl == false) ?? figures[0];
 
     private RankedBy ByCount(string attribute) => new(_lexicon.NameOf(attribute), trial => trial.DesignOf(attribute).Where(item => item.Number is not null)
         .Take(1).Select(item => new Ranked(trial, item.Number!.Value, item.Text, "", [item])))
@@ -161,35 +147,22 @@ internal sealed class RankingMeasures(Question question, Knowledge knowledge)
     }
 
     private static Ranked? Ratio(Trial trial, ResultFact newest) => LeadingResults.WithRatio(trial, newest) is { Ratio: { } ratio } result
-        ? new Ranked(trial, ratio.Value, $"{ratio.Sentence}, {Arm(trial, result.Comparison.Experimental)} vs {Arm(trial, result.Comparison.Control)}, {result.Analysis.Name}{Nominal(result)}", Criteria(result), [result])
+        ? new Ranked(trial, ratio.Value, $"{ratio.Sentence}, {Arms(trial, result.Comparison)}, {result.Analysis.Name}{Nominal(result)}", Criteria(result), [result])
         : null;
+
+    private static string Arms(Trial trial, Comparison comparison) => $"{Arm(trial, comparison.Experimental)} vs {Arm(trial, comparison.Control)}";
 
     private IEnumerable<Ranked> Figures(Trial trial, ResultFact newest) =>
         LeadingResults.WithFigures(trial, newest, trial.Results) is { } result && LeadingResults.IsPlanned(result)
-            ? result.Arms.Where(figure => Wanted(trial, figure.Arm) && figure.Value.Number is not null)
+            ? result.Arms.Where(figure => _arms.Include(trial, figure.Arm) && figure.Value.Number is not null)
                 .Select(figure => new Ranked(
-                    trial, figure.Value.Number!.Value, $"{figure.Value.Text}{(result.Unit == "%" ? "%" : " " + result.Unit)} with {Arm(trial, figure.Arm)}, {result.Analysis.Name}{Short(result)}", Criteria(result), [result]))
+                    trial, figure.Value.Number!.Value, $"{WithUnit(result, figure)} with {Arm(trial, figure.Arm)}, {result.Analysis.Name}{Short(result)}", Criteria(result), [result]))
             : [];
+
+    private static string WithUnit(ResultFact result, ArmFigure figure) => figure.Value.Text + (result.Unit == "%" ? "%" : " " + result.Unit);
 
     private static Ranked? At(Trial trial, ResultFact result, Landmark landmark, ArmFigure figure) => figure.Value.Number is not { } number ? null
         : new Ranked(trial, number, $"{figure.Value.Text}% at {landmark.Months} months with {Arm(trial, figure.Arm)}, {result.Analysis.Name}", "", [result]);
-
-    /// <summary>Tested arms, unless the question asks for controls, or for any arm that gave a treatment.</summary>
-    private bool Wanted(Trial trial, string armId)
-    {
-        if (trial.Arm(armId) is not { } arm)
-        {
-            return false;
-        }
-
-        // A "placebo arm" gave nothing else.
-        return (_controls || _anyArm) && _treatments.Count == 0 && question.Ids(Kinds.Drug).Contains("placebo") ? arm.IsControl && knowledge.Subjects.Extras(arm, []) == 0
-            : _controls ? arm.IsControl && (_treatments.Count == 0 || knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm))
-            : _anyArm && _treatments.Count > 0 ? knowledge.Subjects.ArmsGiving(trial, _treatments, _alone).Contains(arm)
-            // Trials that are named are ranked by the arm that each was about.
-            : question.Trials.Count > 1 && !_together && _treatments.Count == 0 ? trial.Arms.First(tested => !tested.IsControl) == arm
-            : !arm.IsControl && (!_together || knowledge.Subjects.ArmsGiving(trial, _treatments, alone: false).Contains(arm));
-    }
 
     private static string Criteria(ResultFact result) =>
         result.Endpoint is not ("orr" or "cr" or "dcr" or "pr" or "tumor-response") ? ""
