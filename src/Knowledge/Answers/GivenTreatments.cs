@@ -34,6 +34,9 @@ internal sealed class GivenTreatments
         return arm.Regimen == treatment.Id || given.WithBroader.Contains(treatment.Id) || (treatment.Parts.Count > 0 && given.HasAll(treatment.Parts));
     }
 
+    /// <summary>Whether any arm of any trial was given all of the treatments.</summary>
+    public bool Together(IReadOnlyList<Concept> treatments) => _byArm.Keys.Any(arm => GivesAll(arm, treatments));
+
     /// <summary>Whether an arm was given all of the treatments.</summary>
     public bool GivesAll(ArmFact arm, IReadOnlyList<Concept> treatments)
     {
