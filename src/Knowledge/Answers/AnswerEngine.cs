@@ -179,7 +179,7 @@ internal sealed class AnswerEngine : IKnowledge
         var answer = Respond(question);
 
         // Asked of nothing by itself, a question may still be meant of what was spoken of before.
-        if (answer.Kind is AnswerKind.Clarify or AnswerKind.Refusal or AnswerKind.Passages && question.Carried.Count == 0 && FollowUpReader.LacksSubject(question)
+        if (answer.Kind is AnswerKind.Clarify or AnswerKind.Refusal or AnswerKind.Passages && question.Carried.Count == 0 && Ellipsis.LacksSubject(question)
             && _followUps.Subjects(before) is { Count: > 0 } subjects
             && _parser.Parse(text, subjects) is var meant && Answer(meant).Answer is { Answered: true } better)
         {
