@@ -48,7 +48,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         {
             // "Better for OS and also for PFS" says two things.
             return clause.Endpoints.Count < 2 || comparison.Pivot is null ? [comparison]
-                : [.. clause.Endpoints.Select(endpoint => comparison with { Clause = clause with { Mentions = [.. clause.Mentions.Where(mention => !mention.Is(Kinds.Endpoint) || mention.Concept.Id == endpoint)] } })];
+                : [.. clause.Endpoints.Select(endpoint => comparison with { Clause = OfEndpoint(endpoint) })];
         }
 
         var claims = new List<Claim>();
@@ -63,29 +63,50 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         }
 
         var outcomes = Outcomes(figures).ToArray();
-        var figuresFirst = figures.Count > 0 && outcomes.Length > 0 && (clause.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Outcome))?.Start ?? Significance() ?? 0) >= figures[^1].End;
+        var outcomeAt = clause.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Outcome))?.Start ?? Significance() ?? 0;
+        var figuresFirst = figures.Count > 0 && outcomes.Length > 0 && outcomeAt >= figures[^1].End;
         claims.AddRange(figuresFirst ? [] : outcomes);
-        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown).Select(figure => new Claim.OfFigure(clause, figure with { Negated = outcomes.Length == 0 && IsNegated(figure.Start, 7, past: Kinds.Outcome) })));
+        claims.AddRange(figures.Where(figure => figure.Of != FigureOf.Unknown)
+            .Select(figure => new Claim.OfFigure(clause, figure with { Negated = outcomes.Length == 0 && IsNegated(figure.Start, 7, past: Kinds.Outcome) })));
         claims.AddRange(figuresFirst ? outcomes : []);
         // "Adjuvant atezo-bev improves RFS": where no trial is named, the setting tells which is meant.
         var told = clause.Trials.Count == 0 && claims.Count > 0;
         var ended = claims.Any(claim => claim is Claim.OfOutcome);
-        claims.AddRange(Rules(figures).Where(claim => claim is not Claim.OfRule rule || !((told && rule.Rule is Filter.Design { Attribute: "line" }) || (ended && rule.Rule is Filter.Primary))));
-        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && HasArms && !phrases.NoArms.In(_tokens) && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome || mention.Concept.Id is "crossover" or "treatment-duration" or "cost"))
+        claims.AddRange(Rules(figures).Where(claim => claim is not Claim.OfRule rule
+            || !((told && rule.Rule is Filter.Design { Attribute: "line" }) || (ended && rule.Rule is Filter.Primary))));
+        if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && SaysOfArms)
         {
             // "Randomized patients to A versus B" speaks of its arms.
-            claims.RemoveAll(claim => claim is Claim.OfRule { Rule: Filter.Design { Attribute: "allocation" or "randomized" } } && !clause.Mentions.Any(mention => mention.Is(Kinds.Blinding) && clause.Mentions.Any(noun => noun.Start == mention.End && noun.Concept.Id == Cues.Trials)));
+            claims.RemoveAll(claim => claim is Claim.OfRule { Rule: Filter.Design { Attribute: "allocation" or "randomized" } } && !SaysWhichTrial);
             claims.Add(new Claim.OfArms(clause));
         }
 
         return claims.Count > 0 ? claims : [(Claim?)Limit() ?? (Claim?)History() ?? (SaysOfControl ? new Claim.OfArms(clause) : new Claim.Unread(clause))];
     }
 
+    /// <summary>The clause with one of its endpoints.</summary>
+    private Question OfEndpoint(string endpoint) => clause with
+    {
+        Mentions = [.. clause.Mentions.Where(mention => !mention.Is(Kinds.Endpoint) || mention.Concept.Id == endpoint)],
+    };
+
+    /// <summary>Whether treatments are named, and nothing else that could be said of them.</summary>
+    private bool SaysOfArms => HasArms && !phrases.NoArms.In(_tokens) && !clause.Mentions.Any(mention =>
+        mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety or Kinds.Outcome || mention.Concept.Id is "crossover" or "treatment-duration" or "cost");
+
+    /// <summary>"A randomized trial": the word tells which trial is meant.</summary>
+    private bool SaysWhichTrial => clause.Mentions.Any(mention => mention.Is(Kinds.Blinding)
+        && clause.Mentions.Any(noun => noun.Start == mention.End && noun.Concept.Id == Cues.Trials));
+
     /// <summary>"LEGACY had no control arm": whether there was one.</summary>
-    private bool SaysOfControl => clause.HasKind(Kinds.Trial) && clause.Unknown.Count == 0 && clause.Clinical.All(mention => mention.Is(Kinds.Trial) || mention.Concept.Id == "control-arm") && clause.HasKind(Kinds.Attribute)
+    private bool SaysOfControl => clause.HasKind(Kinds.Trial) && clause.HasKind(Kinds.Attribute) && clause.Unknown.Count == 0
+        && clause.Clinical.All(mention => mention.Is(Kinds.Trial) || mention.Concept.Id == "control-arm")
         && !_tokens.Any(token => token.Kind == TokenKind.Number) && clause.Says("had", "has", "have", "without", "no", "with", "included", "lacked", "lacks");
 
-    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.IsTreatment && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && (clause.HasKind(Kinds.Trial) || clause.Has(Cues.Trials)) && clause.NamesControl)));
+    private bool HasArms => clause.Mentions.Any(mention => mention.Concept.IsTreatment
+        && (mention.Concept.Id is not ("systemic" or "placebo") || (mention.Concept.Id == "placebo" && IsOfTrial && clause.NamesControl)));
+
+    private bool IsOfTrial => clause.HasKind(Kinds.Trial) || clause.Has(Cues.Trials);
 
     private IEnumerable<Claim> Outcomes(IReadOnlyList<SaidFigure> figures)
     {
