@@ -60,6 +60,16 @@ internal sealed class ArmRoleReader(IReadOnlyList<Token> tokens, IReadOnlyList<M
         return treatment with { Role = role };
     }
 
+    /// <summary>"Bevacizumab, biosimilar counted": a kind of the drug named before, which is meant too.</summary>
+    public bool IsKindOfLast(Mention drug) => drug.Is(Kinds.Drug) && drug.End < tokens.Count
+        && tokens[drug.End].Text is "counted" or "count" or "included" or "too"
+        && atoms is [.., { Filter: Filter.Treatment wider }] && drug.Concept.Id.StartsWith($"{wider.Concept}-", StringComparison.Ordinal);
+
+    /// <summary>"TACE combinations", where nothing else is named that was combined: a drug stands beside it.</summary>
+    public bool IsCombined(Mention procedure) => procedure.Is(Kinds.Modality) && procedure.Concept.Id is not ("systemic" or "locoregional")
+        && tokens.Skip(procedure.End).Take(2).Any(token => token.Text is "combination" or "combinations" or "combo" or "combos")
+        && mentions.Count(other => other.Concept.IsTreatment && other.Concept.Id != "placebo") == 1;
+
     /// <summary>"Where sorafenib lost", "lenvatinib was beaten": said of the treatment right before it.</summary>
     public bool IsDefeat(Mention outcome) => outcome.Is(Kinds.Outcome) && atoms is [.., { Filter: Filter.Treatment { Role: ArmRole.Any } } last] && outcome.Start - last.At <= 4
         && !mentions.Any(and => and.Concept.Id is Cues.And or Cues.But && and.Start >= last.At && and.End <= outcome.Start)

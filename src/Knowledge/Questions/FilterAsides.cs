@@ -15,6 +15,15 @@ internal sealed class FilterAsides(
         && atoms is [.., { Filter: Filter.Eligibility narrow } before] && narrow.Concept != wide.Concept && lexicon.IsA(narrow.Concept, wide.Concept)
         && mentions.Any(mention => mention.Start == before.At && mention.End == at);
 
+    /// <summary>Whether a word stands in brackets that hold nothing to be asked for.</summary>
+    public bool IsBracketed(Mention cue)
+    {
+        var start = tokens[cue.Start].Start;
+        var end = text.IndexOf(')', start);
+        return start > 0 && text[start - 1] == '(' && end > 0
+            && !mentions.Any(mention => !mention.Is(Kinds.Cue) && tokens[mention.Start].Start > start && tokens[mention.End - 1].End <= end);
+    }
+
     /// <summary>"Not just the main trunk": what more than this is asked for.</summary>
     private bool IsNotOnlyThat(Mention mention) =>
         mentions.Any(other => other.Concept.Id == Cues.NotOnly && mention.Start >= other.End && mention.Start - other.End <= 2);

@@ -9,7 +9,6 @@ namespace HccBot.Knowledge.Questions;
 /// </remarks>
 internal sealed class FilterReader
 {
-    private readonly string _text;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly IReadOnlyList<Mention> _mentions;
     private readonly IReadOnlyList<NumericCondition> _conditions;
@@ -29,7 +28,7 @@ internal sealed class FilterReader
     public FilterReader(
         string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
     {
-        (_text, _tokens, _mentions, _conditions, _years, _lexicon) = (text, tokens, mentions, conditions, years, lexicon);
+        (_tokens, _mentions, _conditions, _years, _lexicon) = (tokens, mentions, conditions, years, lexicon);
         _filters = new MentionFilters(tokens, mentions, conditions, years);
         _negation = new NegationScope(text, tokens, _atoms);
         _verbs = new VerbGovernment(tokens, mentions, _atoms, _negation);
@@ -84,9 +83,12 @@ internal sealed class FilterReader
         }
         else if (_filters.Of(mention) is { } filter && !_asides.SaysNoMore(filter, mention.Start))
         {
-            _or |= IsCountedToo(mention);
+            _or |= _roles.IsKindOfLast(mention);
             AddAtom(filter, mention.Start);
-            AddPartner(mention);
+            if (_roles.IsCombined(mention) && _atoms[^1].Filter is Filter.Treatment { Role: var role })
+            {
+                AddAtom(new Filter.Treatment("systemic", role), mention.Start);
+            }
         }
     }
 
@@ -118,7 +120,7 @@ internal sealed class FilterReader
                 break;
             case Cues.Or:
                 // "A drug (or combination) for first-line therapy" says the same thing in other words.
-                _or = _tokens[mention.Start].Text != "either" && !IsBracketed(mention);
+                _or = _tokens[mention.Start].Text != "either" && !_asides.IsBracketed(mention);
                 break;
             case Cues.Versus:
                 _roles.SetAgainst();
@@ -201,15 +203,6 @@ internal sealed class FilterReader
 
     private IEnumerable<Token> Words(Mention mention) => _tokens.Skip(mention.Start).Take(mention.Length);
 
-    /// <summary>Whether a word stands in brackets that hold nothing to be asked for.</summary>
-    private bool IsBracketed(Mention cue)
-    {
-        var start = _tokens[cue.Start].Start;
-        var end = _text.IndexOf(')', start);
-        return start > 0 && _text[start - 1] == '(' && end > 0
-            && !_mentions.Any(mention => !mention.Is(Kinds.Cue) && _tokens[mention.Start].Start > start && _tokens[mention.End - 1].End <= end);
-    }
-
     private void AddAtom(Filter filter, int at)
     {
         var negated = _negation.Take(at) || (_or && _lastNegated) || (_nor && _atoms[^1].Negated);
@@ -247,33 +240,13 @@ internal sealed class FilterReader
             return;
         }
 
-        var grades = _lexicon.SelfAndNarrower(condition.Concept)
-            .Where(id => _lexicon.Find(id)?.Kind == Kinds.Grade && GradeNumber(id) is { } number && condition.Holds(number)).Distinct().ToArray();
-        for (var i = 0; i < grades.Length; i++)
+        var grades = GradeNumbers.Holding(condition, _lexicon);
+        for (var i = 0; i < grades.Count; i++)
         {
             _or = i > 0;
             AddAtom(new Filter.Eligibility(grades[i], false), at);
         }
     }
-
-    private static int? GradeNumber(string grade) => char.IsAsciiDigit(grade[^1]) ? grade[^1] - '0' : grade.EndsWith("-c", StringComparison.Ordinal) ? 10 : null;
-
-    /// <summary>"TACE combinations", where nothing else is named that was combined: a drug beside it.</summary>
-    private void AddPartner(Mention mention)
-    {
-        var combined = mention.Is(Kinds.Modality) && mention.Concept.Id is not ("systemic" or "locoregional")
-            && _tokens.Skip(mention.End).Take(2).Any(token => token.Text is "combination" or "combinations" or "combo" or "combos")
-            && _mentions.Count(other => other.Concept.IsTreatment && other.Concept.Id != "placebo") == 1;
-        if (combined && _atoms[^1].Filter is Filter.Treatment { Role: var role })
-        {
-            AddAtom(new Filter.Treatment("systemic", role), mention.Start);
-        }
-    }
-
-    /// <summary>"Bevacizumab, biosimilar counted": a kind of the drug named before, which is meant too.</summary>
-    private bool IsCountedToo(Mention mention) => mention.Is(Kinds.Drug) && mention.End < _tokens.Count
-        && _tokens[mention.End].Text is "counted" or "count" or "included" or "too"
-        && _atoms is [.., { Filter: Filter.Treatment wider }] && mention.Concept.Id.StartsWith($"{wider.Concept}-", StringComparison.Ordinal);
 
     /// <summary>"TACE trials before 2015": where no event is named, a trial is of the year of its first results.</summary>
     private void AddYears()
