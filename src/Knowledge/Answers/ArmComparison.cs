@@ -11,15 +11,14 @@ internal static class ArmComparison
     {
         var lexicon = knowledge.Corpus.Lexicon;
         var builder = new AnswerBuilder(question, knowledge.Corpus);
-        var endpoints = question.Endpoints.Count > 0 ? question.Endpoints : question.Landmarks.Count > 0 ? ["os"] : ValueTopics.Usual;
-        var rows = arms.Select(arm => Row(question, builder, knowledge.Corpus.Trial(arm.TrialId)!, arm, endpoints, lexicon)).OfType<TableRow>().ToArray();
+        var columns = ColumnsOf(question);
+        var rows = arms.Select(arm => Row(question, builder, knowledge.Corpus.Trial(arm.TrialId)!, arm, columns, lexicon)).OfType<TableRow>().ToArray();
         if (rows.Length == 0)
         {
             return null;
         }
 
-        string[] columns = ["Arm", .. endpoints.Select(lexicon.ShortNameOf), "Setting"];
-        builder.Add(new Section.Table("Arms, by start of enrollment", columns, rows));
+        builder.Add(new Section.Table("Arms, by start of enrollment", ["Arm", .. columns.Select(lexicon.ShortNameOf), "Setting"], rows));
         var shown = arms.Where(arm => builder.FactIds.Contains(arm.Id)).ToArray();
         foreach (var arm in shown)
         {
@@ -50,9 +49,16 @@ internal static class ArmComparison
         return builder.Build(AnswerKind.Comparison, Statement.Plain($"{CountWords.Capital(CountWords.Of(shown.Length, "arm"))} side by side: {names}."));
     }
 
-    private static TableRow? Row(Question question, AnswerBuilder builder, Trial trial, ArmFact arm, IReadOnlyList<string> endpoints, Lexicon lexicon)
+    /// <summary>The endpoints and adverse events asked for; what is usual where none is named.</summary>
+    private static IReadOnlyList<string> ColumnsOf(Question question)
     {
-        var figures = endpoints.Select(endpoint => (endpoint, found: Figure(question, trial, arm, endpoint))).ToArray();
+        string[] named = [.. question.Endpoints, .. question.Ids(Kinds.Safety).Distinct()];
+        return named.Length > 0 ? named : question.Landmarks.Count > 0 ? ["os"] : ValueTopics.Usual;
+    }
+
+    private static TableRow? Row(Question question, AnswerBuilder builder, Trial trial, ArmFact arm, IReadOnlyList<string> columns, Lexicon lexicon)
+    {
+        var figures = columns.Select(column => (column, found: lexicon.Find(column)?.Kind == Kinds.Safety ? Share(trial, arm, column, lexicon) : Figure(question, trial, arm, column))).ToArray();
         if (figures.All(pair => pair.found is null))
         {
             return null;
@@ -60,14 +66,28 @@ internal static class ArmComparison
 
         var (era, line) = (Setting.Era(trial), Setting.Facts(trial, "line"));
         var setting = string.Join(", ", line.Select(item => item.Text).Concat(era is { } years ? [$"enrolled {years.Words}"] : []).Append(arm.Patients is { } n ? $"n={n}" : "").Where(part => part.Length > 0));
-        var words = string.Join("; ", figures.Where(pair => pair.found is not null).Select(pair => $"{lexicon.ShortNameOf(pair.endpoint)} {pair.found!.Value.Words}"));
+        var words = string.Join("; ", figures.Where(pair => pair.found is not null).Select(pair => pair.found!.Value.Fact is SafetyFact ? pair.found.Value.Words : $"{lexicon.ShortNameOf(pair.column)} {pair.found.Value.Words}"));
         List<Fact> facts = [.. figures.Where(pair => pair.found is not null).Select(pair => pair.found!.Value.Fact), arm, .. line, .. era?.Facts ?? []];
         return new TableRow(
             $"{trial.Name}: {arm.ShortLabel}{(arm.IsControl ? " (control)" : "")}", [.. figures.Select(pair => pair.found?.Words ?? "-"), setting],
             builder.Cite($"{trial.Name}, {arm.ShortLabel}{(arm.IsControl ? " (control)" : "")}: {words}. {setting}", [.. facts.Distinct()]));
     }
 
-    private static (string Words, ResultFact Fact)? Figure(Question question, Trial trial, ArmFact arm, string endpoint)
+    /// <summary>The share of an arm with an adverse event, under the trial's own label.</summary>
+    private static (string Words, Fact Fact)? Share(Trial trial, ArmFact arm, string @event, Lexicon lexicon)
+    {
+        foreach (var fact in SafetyEvents.Of(trial, @event, lexicon))
+        {
+            if (fact.Arms.FirstOrDefault(figure => figure.Arm == arm.ArmId) is { Value.Kind: FigureKind.Number } figure)
+            {
+                return ($"{figure.Value.Text}{fact.Unit} ({fact.Label})", fact);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Words, Fact Fact)? Figure(Question question, Trial trial, ArmFact arm, string endpoint)
     {
         var results = trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && ResponseCriteria.AreAsked(question, result)).ToArray();
         foreach (var result in LeadingResults.Ordered(trial, results))

@@ -25,7 +25,8 @@ internal sealed class ComparisonAnswerer : Answerer
             return null;
         }
 
-        if (ArmsAsked.Of(question, knowledge) is { } arms && ArmComparison.Compose(question, knowledge, arms) is { } ofArms)
+        // A hazard ratio belongs to no arm alone.
+        if (!question.Has(Cues.MeasureHr) && ArmsAsked.Of(question, knowledge) is { } arms && ArmComparison.Compose(question, knowledge, arms) is { } ofArms)
         {
             return ofArms;
         }

@@ -76,13 +76,22 @@ internal static class ValueTopics
         var primary = question.Has(Cues.Scoreboard) || question.Has(Cues.PrimaryEndpoint) || question.Has(Cues.SecondaryEndpoint) || question.Has(Cues.EndpointNoun);
         if (primary || (question.HasKind(Kinds.Outcome) && question.Endpoints.Count == 0))
         {
-            topics.RemoveAll(topic => topic.Kind == TopicKind.Endpoint && primary);
+            var figures = question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Landmarks.Count > 0;
+            topics.RemoveAll(topic => topic.Kind == TopicKind.Endpoint && primary && !figures);
             topics.Insert(0, new ValueTopic(TopicKind.Endpoints, "", question.Has(Cues.PrimaryEndpoint) ? "primary endpoint" : "endpoints"));
         }
 
-        if (topics.Count == 0 && (question.Landmarks.Count > 0 || question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian)))
+        // "Alive at 4 years, each arm".
+        if (question.Landmarks.Count > 0)
         {
-            topics.Add(new ValueTopic(TopicKind.Endpoint, "os", lexicon.NameOf("os")));
+            topics.RemoveAll(topic => topic.Kind == TopicKind.Arms);
+        }
+
+        // "SORAMIC: HR, n": a hazard ratio of nothing else is that of survival.
+        var figureOfNothing = question.Has(Cues.MeasureHr) && topics.All(topic => topic.Kind is TopicKind.Design or TopicKind.Arms or TopicKind.Identity);
+        if (figureOfNothing || (topics.Count == 0 && (question.Landmarks.Count > 0 || question.Has(Cues.MeasureMedian))))
+        {
+            topics.Insert(0, new ValueTopic(TopicKind.Endpoint, "os", lexicon.NameOf("os")));
         }
 
         if (topics.Count == 0 && question.Has(Cues.HowMany) && question.Has(Cues.Patients))

@@ -76,11 +76,11 @@ public sealed class QuestionParser(Lexicon lexicon)
             : question with { Filter = question.Filter is null ? limited : new Filter.All([question.Filter, limited]) };
     }
 
-    /// <summary>The text without control characters and broken surrogates, cut to a length that a question never needs.</summary>
+    /// <summary>The text without control characters, broken surrogates and markers of lists, cut to a length that a question never needs.</summary>
     private static string Readable(string text)
     {
         var readable = new StringBuilder(Math.Min(text.Length, MostCharacters));
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in ListItems.Separated(text).EnumerateRunes())
         {
             if (readable.Length >= MostCharacters)
             {

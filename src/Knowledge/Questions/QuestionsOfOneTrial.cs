@@ -1,3 +1,4 @@
+using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Questions;
@@ -7,14 +8,17 @@ namespace HccBot.Knowledge.Questions;
 /// what was found and what was decided have answers of their own; read together, the first would pass for a subgroup of the second. So does a
 /// figure in part of the population beside figures for all of it: "OS, PFS, OS when AFP is 400 or higher".
 /// </summary>
-internal sealed class QuestionsOfOneTrial(QuestionParser parser)
+internal sealed class QuestionsOfOneTrial(QuestionParser parser, PhraseList abbreviations)
 {
     private const int MostParts = 4;
+
+    private static readonly HashSet<string> RuleWords = ["rule", "rules", "limit", "limits", "ceiling", "floor", "cap", "threshold", "maximum", "max", "minimum", "min", "needed", "required"];
 
     private enum Aspect
     {
         None,
         Value,
+        Outcome,
         Group,
         Entry,
         Decision,
@@ -23,14 +27,16 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
     /// <summary>The questions, each with its subject; none where the message asks one kind of thing only.</summary>
     public IReadOnlyList<Question> Cut(Question question)
     {
-        if (question.Has(Cues.Compare) || (question.Has(Cues.AskList) && question.Has(Cues.Trials)))
+        if (question.Has(Cues.Trials) && (question.Has(Cues.AskList) || question.Trials.Count == 0))
         {
             return [];
         }
 
         var parts = new List<(Aspect Aspect, string Subject, string Text, Mention[] Endpoints)>();
         var subject = "";
-        foreach (var piece in Pieces(question))
+        var pieces = Pieces(question).ToArray();
+        var oneFigure = pieces.Any(piece => IsBehindQuestion(question, piece)) && pieces.Count(piece => EndpointsOf(MentionsIn(question, piece)).Length > 0) == 1;
+        foreach (var piece in pieces)
         {
             var mentions = MentionsIn(question, piece);
             var text = question.Text[question.Tokens[piece.Start].Start..question.Tokens[piece.End - 1].End];
@@ -46,11 +52,25 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
                     text = asked.Length > 0 ? $"{text}, {question.WordsOf(asked[0])}" : text;
                 }
 
-                aspect = IsBehindQuestion(question, piece) || endpoints.Any(endpoint => asked.Any(before => before.Concept == endpoint.Concept)) ? Aspect.Group : Aspect.Value;
+                aspect = oneFigure || IsBehindQuestion(question, piece) || endpoints.Any(endpoint => asked.Any(before => before.Concept == endpoint.Concept)) ? Aspect.Group : Aspect.Value;
             }
 
             if (aspect == Aspect.None)
             {
+                if (parts.Count > 0 && parts[^1].Aspect == Aspect.Value && parts[^1].Subject != subject)
+                {
+                    // "OS in SHARP? And in the Asia-Pacific trial?"
+                    subject = $"{parts[^1].Subject} and {subject}";
+                    parts[^1] = parts[^1] with { Subject = subject, Text = $"{parts[^1].Text}, {text}" };
+                }
+
+                continue;
+            }
+
+            if (parts.Count > 0 && mentions.Where(mention => !mention.Is(Kinds.Cue)).ToArray() is [{ Concept.Id: "arms" }])
+            {
+                // "..., each arm": of what stands before it.
+                parts[^1] = parts[^1] with { Text = $"{parts[^1].Text}, {text}" };
                 continue;
             }
 
@@ -65,16 +85,32 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
             }
         }
 
-        return parts.Count is > 1 and <= MostParts && parts.All(part => part.Subject.Length > 0) && parts.DistinctBy(part => part.Aspect).Count() > 1
+        if (question.Trials.Count == 1)
+        {
+            // "Primary endpoint and approval in CELESTIAL": the only trial is meant from the start; "who enrolled ECOG 2?" asks for others.
+            var only = question.WordsOf(question.Mentions.First(mention => mention.Is(Kinds.Trial)));
+            parts = [.. parts.Select(part => part.Subject.Length > 0 || part.Text.StartsWith("who", StringComparison.OrdinalIgnoreCase) ? part : part with { Subject = only, Text = $"{only}: {part.Text}" })];
+        }
+
+        var kinds = parts.Select(part => part.Aspect).Distinct().ToArray();
+        return parts.Count is > 1 and <= MostParts && parts.All(part => part.Subject.Length > 0) && kinds.Length > 1 && !(question.Has(Cues.Compare) && kinds.All(IsFigure))
             ? [.. parts.Select(part => parser.Parse(part.Text))] : [];
     }
 
+    private static bool IsFigure(Aspect aspect) => aspect is Aspect.Value or Aspect.Group;
+
     /// <summary>What stands between signs, and on both sides of an "and" that parts things of different kinds.</summary>
-    private static IEnumerable<(int Start, int End)> Pieces(Question question)
+    private IEnumerable<(int Start, int End)> Pieces(Question question)
     {
         var start = 0;
         for (var i = 0; i <= question.Tokens.Count; i++)
         {
+            if (i > start && i < question.Tokens.Count && IsGap(question, i))
+            {
+                yield return (start, i);
+                start = i;
+            }
+
             var and = i < question.Tokens.Count && i > start && question.Mentions.Any(mention => mention.Start == i && mention.Concept.Id == Cues.And) && PartsKinds(question, start, i);
             if (i == question.Tokens.Count || and || IsSeparator(question, i))
             {
@@ -88,9 +124,17 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
         }
     }
 
-    private static bool IsSeparator(Question question, int token) => question.Tokens[token] is { Kind: TokenKind.Sign, Text: "," or ";" or "?" or ":" or "\u2013" or "-" } sign
+    private static bool IsSeparator(Question question, int token) => question.Tokens[token] is { Kind: TokenKind.Sign, Text: "," or "?" or ":" or "/" } sign
         && !question.Mentions.Any(mention => token > mention.Start && token < mention.End)
-        && (sign.Text is not "-" || (token > 0 && question.Tokens[token - 1].End < sign.Start && token + 1 < question.Tokens.Count && question.Tokens[token + 1].Start > sign.End));
+        && (sign.Text is not "/" || (token > 0 && question.Tokens[token - 1].End < sign.Start && token + 1 < question.Tokens.Count && question.Tokens[token + 1].Start > sign.End));
+
+    /// <summary>A point or a dash between words, which is no token of its own.</summary>
+    private bool IsGap(Question question, int token)
+    {
+        var gap = question.Text.AsSpan(question.Tokens[token - 1].End, question.Tokens[token].Start - question.Tokens[token - 1].End);
+        return gap.IndexOfAny('.', '-', '\u2013') is >= 0 and var at && gap[^1] == ' ' && (gap[at] == '.' ? !abbreviations.At(question.Tokens, token - 1) : gap[0] == ' ')
+            && !question.Mentions.Any(mention => token > mention.Start && token < mention.End);
+    }
 
     private static bool PartsKinds(Question question, int start, int and)
     {
@@ -110,7 +154,8 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
             return Aspect.Decision;
         }
 
-        var figure = mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety || mention.Concept.Id is Cues.MeasureHr or Cues.MeasureInterval or Cues.MeasureMedian);
+        var figure = mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety || mention.Concept.Id is Cues.MeasureHr or Cues.MeasureInterval or Cues.MeasureMedian)
+            || (mentions.Any(mention => mention.Concept.Id == Cues.MeasureRate) && mentions.Any(mention => mention.Concept.Id is Cues.Months or Cues.Years));
         var group = mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Stage or Kinds.Factor or Kinds.Criterion);
         if (figure)
         {
@@ -118,17 +163,21 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser)
         }
 
         var rule = mentions.Any(mention => mention.Concept.Id is Cues.Include or Cues.Exclude or Cues.EntryRule or Cues.Fit)
-            || question.Tokens.Skip(piece.Start).Take(piece.End - piece.Start).Any(token => token.Text is "rule" or "rules");
-        return rule && mentions.Any(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage) ? Aspect.Entry
+            || question.Tokens.Skip(piece.Start).Take(piece.End - piece.Start).Any(token => RuleWords.Contains(token.Text));
+        return rule && (mentions.Any(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology) || SaysWho(question, piece)) ? Aspect.Entry
+            : mentions.Any(mention => mention.Concept.Id is Cues.PrimaryEndpoint or Cues.SecondaryEndpoint || (mention.Is(Kinds.Outcome) && question.WordsOf(mention).Contains("endpoint", StringComparison.OrdinalIgnoreCase))) ? Aspect.Outcome
             : !rule && group && IsBehindQuestion(question, piece) ? Aspect.Group
             : mentions.Any(mention => mention.Concept.Kind is Kinds.Attribute) ? Aspect.Value : Aspect.None;
     }
+
+    /// <summary>"Who could not enter?"</summary>
+    private static bool SaysWho(Question question, (int Start, int End) piece) => question.Tokens.Skip(piece.Start).Take(2).Any(token => token.Text == "who");
 
     private static Mention[] EndpointsOf(IEnumerable<Mention> mentions) => [.. mentions.Where(mention => mention.Is(Kinds.Endpoint))];
 
     /// <summary>"...? In hepatitis C?", "..., and what about hepatitis C?".</summary>
     private static bool IsBehindQuestion(Question question, (int Start, int End) piece) => piece.Start > 0
-        && (question.Tokens[piece.Start - 1].Text is "?" or ";" || question.Mentions.Any(mention => mention.Concept.Id == Cues.GoOn && mention.Start >= piece.Start && mention.Start - piece.Start <= 1));
+        && (question.Tokens[piece.Start - 1].Text is "?" || question.Mentions.Any(mention => mention.Concept.Id == Cues.GoOn && mention.Start >= piece.Start && mention.Start - piece.Start <= 1));
 
     /// <summary>The words that name what is spoken of: trials before treatments; those of before where a piece names none.</summary>
     private static string SubjectOf(Question question, IReadOnlyList<Mention> mentions, string before)

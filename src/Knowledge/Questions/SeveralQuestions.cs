@@ -10,7 +10,7 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 
     private static readonly string[] SubjectKinds = [Kinds.Trial, Kinds.Drug, Kinds.DrugClass, Kinds.Regimen, Kinds.Modality];
 
-    private readonly QuestionsOfOneTrial _ofOne = new(parser);
+    private readonly QuestionsOfOneTrial _ofOne = new(parser, phrases.Abbreviations);
 
     /// <summary>The questions in their order, without what is said around them; none where the message is one question, however long.</summary>
     public IReadOnlyList<Question> Cut(Question question) => [.. Parts(question).Select(part => part with { Identifiers = question.Identifiers })];
@@ -150,14 +150,32 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
     private IEnumerable<Question> AtQuestionWords(Question sentence)
     {
         var start = 0;
-        foreach (var and in sentence.Mentions.Where(mention => mention.Concept.Id == Cues.And && mention.Start > 0 && mention.End < sentence.Tokens.Count
-            && (phrases.QuestionWords.At(sentence.Tokens, mention.End) || sentence.Mentions.Any(next => next.Start == mention.End && next.Concept.Id is Cues.WhatIs or Cues.AsksOfName))))
+        foreach (var (end, next) in BeforeQuestions(sentence))
         {
-            yield return parser.Parse(sentence.Text[start..sentence.Tokens[and.Start].Start].TrimEnd(' ', ','));
-            start = sentence.Tokens[and.End].Start;
+            yield return parser.Parse(sentence.Text[start..sentence.Tokens[end].Start].TrimEnd(' ', ','));
+            start = sentence.Tokens[next].Start;
         }
 
         yield return start == 0 ? sentence : parser.Parse(sentence.Text[start..]);
+    }
+
+    /// <summary>Where a question ends and the next begins: "..., and what ...", "..., then give me ...".</summary>
+    private IEnumerable<(int End, int Next)> BeforeQuestions(Question sentence)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            var and = sentence.Mentions.FirstOrDefault(mention => mention.Start == i && mention.Concept.Id == Cues.And);
+            if (and is not null && and.End < tokens.Count
+                && (phrases.QuestionWords.At(tokens, and.End) || sentence.Mentions.Any(next => next.Start == and.End && next.Concept.Id is Cues.WhatIs or Cues.AsksOfName)))
+            {
+                yield return (i, and.End);
+            }
+            else if (tokens[i].Text == "then" && tokens[i - 1].Text is "," or "and" && phrases.QuestionStarts.At(tokens, i + 1))
+            {
+                yield return (i - 1, i + 1);
+            }
+        }
     }
 
     /// <summary>Whether a part says of what it asks, or asks what a term means.</summary>
@@ -168,9 +186,10 @@ internal sealed class SeveralQuestions(QuestionParser parser, ClaimPhrases phras
 
     private static bool AsksForMeaning(Question part) => (part.Has(Cues.WhatIs) || part.Has(Cues.Define)) && !part.Has(Cues.Trials) && !part.Has(Cues.RankHigh) && !part.Has(Cues.RankLow);
 
-    /// <summary>"Which trials ...?", "first-line trials that were double-blind?".</summary>
-    private static bool AsksForTrials(Question part) => part.Has(Cues.Trials) && Topics(part).Length > 0
-        && (part.Has(Cues.AskList) || (part.Text.EndsWith('?') && part.Filter is not null && Subjects(part).Length == 0 && !part.Has(Cues.WhatIs)));
+    /// <summary>"Which trials ...?", "first-line trials that were double-blind?", "who enrolled ECOG 2?".</summary>
+    private static bool AsksForTrials(Question part) => (Topics(part).Length > 0 || part.Filter is not null)
+        && ((part.Says("who") && part.Trials.Count == 0 && part.Has(Cues.Include))
+            || (part.Has(Cues.Trials) && (part.Has(Cues.AskList) || (part.Text.EndsWith('?') && part.Filter is not null && Subjects(part).Length == 0 && !part.Has(Cues.WhatIs)))));
 
     /// <summary>"Its" may belong to a trial that the part names itself.</summary>
     private static bool RefersBack(Question part) => part.Has(Cues.ReferMany)

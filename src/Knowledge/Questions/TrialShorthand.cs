@@ -25,11 +25,11 @@ internal static class TrialShorthand
         mentions.Sort((one, other) => one.Start.CompareTo(other.Start));
     }
 
-    /// <summary>The token behind "and", "or", "vs" or a sign; 0 where none of them stands there.</summary>
+    /// <summary>The token behind "and", "vs", "next to" or a sign; 0 where none of them stands there.</summary>
     private static int Next(IReadOnlyList<Token> tokens, int from)
     {
         var at = from;
-        while (at < tokens.Count && tokens[at].Text is "and" or "or" or "vs" or "versus" or "against" or "," or "/" or "+")
+        while (at < tokens.Count && tokens[at].Text is "and" or "or" or "vs" or "versus" or "against" or "plus" or "beside" or "alongside" or "next" or "to" or "," or "/" or "+")
         {
             at++;
         }

@@ -91,4 +91,28 @@ public class StatementTests
     public void What_stands_around_statements_is_no_claim() => Assert.Equal(
         "Two claims: one supported, one contradicted.",
         RealCorpus.Ask("Two things from the slide deck, check each please. The CheckMate 9DW control arm was lenvatinib or sorafenib. PFS was significantly better with nivolumab plus ipilimumab in CheckMate 9DW.").Headline.Text);
+
+    [Theory]
+    [InlineData("I thought the durva+TACE arm w/o the bev in EMERALD-1 also beat TACE on PFS", "Contradicted: EMERALD-1: secondary endpoint: Progression-free survival, durvalumab + TACE vs TACE")]
+    [InlineData("sorafenib-intolerant pts could go on RESORCE, no?", "Contradicted: RESORCE: Required: sorafenib, tolerated")]
+    [InlineData("hand-foot gr 3-4 in 17 percent on cabo in CELESTIAL, yes?", "Supported: CELESTIAL: palmar-plantar erythrodysesthesia, grade 3 or 4 17%")]
+    [InlineData("IR consultant claimed yesterday that none of the first-line immunotherapy trials let main portal vein invasion in", "Contradicted: COSMIC-312")]
+    [InlineData("Etiology in CARES-310: 9% had hepatitis B, 75% hepatitis C", "Contradicted: our sources state CARES-310 at baseline: Hepatitis C 9%")]
+    [InlineData("HCV pts in HIMALAYA got nothing from STRIDE, HR 1.06. thats my understanding", "Supported: HIMALAYA, hepatitis C: OS HR 1.06")]
+    [InlineData("every randomised TARE-versus-sorafenib trial used resin microspheres, or so I was taught", "Contradicted: STOP-HCC: arms: Radioembolization with Y-90 glass")]
+    [InlineData("Isn't TheraSphere's US approval from March 2021 resting on LEGACY, which never had a control arm?", "Supported: LEGACY: FDA, 2021-03-17")]
+    [InlineData("i recall sorafenib bought survival in SHARP yet did nothing for time to symptomatic progression", "Two claims: both supported")]
+    public void What_was_once_judged_by_another_arm_event_or_group_is_judged_by_its_own(string statement, string judged) =>
+        Assert.Contains(judged, RealCorpus.Text(statement));
+
+    [Theory]
+    [InlineData("CARES-310: median OS 22.1 months w/ camrelizumab-rivoceranib (HR 0.62) -- current numbers?", "Outdated: CARES-310: median OS 22.1 months")]
+    [InlineData("Can I put this on my poster: in CheckMate 9DW median PFS was 9.1 months with nivo-ipi", "Not in our sources: CheckMate 9DW: no such figure on PFS")]
+    [InlineData("KEYNOTE-937 adjuvant pembro: RFS HR 1.06, i.e. no gain over placebo... confirm?", "Supported: KEYNOTE-937: RFS HR 1.06")]
+    [InlineData("didn't HIMALAYA include main PVT?", "Contradicted: HIMALAYA: Thrombosis of the main portal vein")]
+    public void Who_asks_and_gives_the_figures_has_them_checked(string question, string judged) => Assert.Contains(judged, RealCorpus.Text(question));
+
+    [Fact]
+    public void A_wrong_figure_is_held_against_what_holds_today_and_what_it_may_have_meant() =>
+        Assert.Contains("OS HR 0.62 (95% CI 0.51-0.75), regorafenib vs placebo (two-year update (congress)); RESORCE: OS HR 0.63", RealCorpus.Text("Regorafenib in RESORCE: HR for death 0.73. Is that the right number?"));
 }

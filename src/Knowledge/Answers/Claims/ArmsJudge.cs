@@ -26,6 +26,12 @@ internal sealed partial class ArmsJudge(Knowledge knowledge)
             return Judgment.Silent(ClaimSubjects.ArmsLine(trial), trial.Arms);
         }
 
+        if (clause.Mentions.Any(control => control.Concept.Id == "control-arm" && clause.Mentions.Any(not => not.Concept.Id == Cues.Not && control.Start - not.End is >= 0 and <= 3)))
+        {
+            // "Never had a control arm", whatever the arm that it had was given.
+            return new Judgment(trial.Arms.Any(arm => arm.IsControl) ? Verdict.Contradicted : Verdict.Supported, ClaimSubjects.ArmsLine(trial), trial.Arms);
+        }
+
         if (Placebo(clause, trial) is { } placebo)
         {
             return placebo;

@@ -16,10 +16,10 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
     {
         var clause = claim.Clause;
         var endpoint = clause.Endpoints is [var said, ..] ? said : "os";
-        var treatments = ClaimSubjects.Treatments(clause, placebo: true);
+        Mention[] treatments = [.. ClaimSubjects.Treatments(clause, placebo: true).Where(mention => !IsLeftOut(clause, mention))];
         if (claim.Pivot is not { } pivot)
         {
-            return NeverCompared($"no trial compared {(treatments.Count == 0 ? "one regimen" : Names(treatments))} with all others", [treatments], endpoint);
+            return NeverCompared($"no trial compared {(treatments.Length == 0 ? "one regimen" : Names(treatments))} with all others", [treatments], endpoint);
         }
 
         var (first, second) = (treatments.Where(mention => mention.End <= pivot).ToArray(), treatments.Where(mention => mention.Start >= pivot).ToArray());
@@ -37,6 +37,10 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         var judged = Best([.. trials.Select(trial => ByTrial(claim, trial, first, second, clause.Endpoints.Count > 0 || clause.Says("outlived", "outlive", "outlives", "lived", "survived") ? endpoint : null))]);
         return claim.Negated ? judged.Denied() : judged;
     }
+
+    /// <summary>"Durvalumab with TACE, without the bevacizumab": names the arm by what it lacks.</summary>
+    private static bool IsLeftOut(Question clause, Mention treatment) => clause.Mentions.Any(not => not.Concept.Id == Cues.Not
+        && clause.Tokens[not.Start].Text is "w" or "without" or "minus" or "no" && treatment.Start - not.End is 0 or 1);
 
     /// <summary>Of several trials that compared them: what one showed, in part where another showed the opposite.</summary>
     private static Judgment Best(IReadOnlyList<Judgment> judgments)

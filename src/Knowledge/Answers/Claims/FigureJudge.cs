@@ -92,7 +92,8 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         }
 
         var other = others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate));
-        var stated = leading.DistinctBy(candidate => candidate.Words).Take(MostShown).ToArray();
+        // The figures that hold today, then the ones that the statement may have meant.
+        var stated = leading.Concat(ofArm.Where(candidate => candidate.Newer.Count > 0 && candidate.Number is not null)).DistinctBy(candidate => candidate.Words).Take(MostShown).ToArray();
         var words = $"our sources state {stated.Words(candidate => candidate.Words)}{(other is null ? "" : $"; the figure said is that of another arm: {other.Words}")}";
         return Verdict.Contradicted.Of(words, other is null ? stated : [.. stated, other]);
     }
@@ -128,7 +129,9 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         var what = concept is null ? "no such figure" : $"no such figure on {_lexicon.ShortNameOf(concept)}";
         var among = groups.Count == 0 ? "" : $" in {string.Join(", ", groups.Select(_lexicon.NameOf))}";
         var gap = trial.Gaps.FirstOrDefault(gap => concept is not null && groups.Count == 0 && gap.About.All(about => about == concept));
-        return Judgment.Silent($"{trial.Name}: {what}{among} is in our sources{(gap is null || Numbers.In(gap.Text).Count > 0 ? "" : $". {gap.Text}")}");
+        var silent = $"{trial.Name}: {what}{among} is in our sources{(gap is null || Numbers.In(gap.Text).Count > 0 ? "" : $". {gap.Text}")}";
+        var told = groups.Count > 0 ? null : LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == concept && result.Subgroup is null)).FirstOrDefault();
+        return told is null ? Judgment.Silent(silent) : Judgment.Silent($"{silent}; what is: {ResultTables.Lead(trial, told, _lexicon)}", told);
     }
 }
 

@@ -28,10 +28,11 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             return InGroup(claim, trial, group, [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)]);
         }
 
-        var endpoints = Endpoints(claim, trial, [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)]);
+        string[] tests = [.. subject.Arms.Where(arm => !arm.IsControl).Select(arm => arm.ArmId)];
+        var endpoints = Endpoints(claim, trial, tests);
         var judged = claim.NonInferior ? NonInferiority(claim, trial, endpoints)
             : claim.Asked.Outcome == Outcome.Pending ? Pending(trial, claim, endpoints)
-            : Decide(claim, trial, endpoints);
+            : Decide(claim, trial, endpoints, tests);
         return judged.Judges && judged.Facts.OfType<EndpointFact>().Select(fact => fact.Endpoint).Distinct().ToArray() is [var endpoint] ? judged with { Line = Judgment.LineOf(trial, endpoint) } : judged;
     }
 
@@ -73,13 +74,13 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         return [.. these.Where(endpoint => arms.Count == 0 || endpoint.Comparison is not { } comparison || arms.Contains(comparison.Experimental))];
     }
 
-    private Judgment Decide(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints)
+    private Judgment Decide(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, IReadOnlyList<string> tested)
     {
         var wanted = claim.Asked.Outcome == Outcome.Met != claim.Negated ? Outcome.Met : Outcome.Missed;
         var decided = endpoints.Where(endpoint => endpoint.Outcome is Outcome.Met or Outcome.Missed).ToArray();
         if (decided.Length == 0)
         {
-            return Undecided(claim, trial, endpoints, wanted);
+            return Undecided(claim, trial, endpoints, wanted, tested);
         }
 
         if (wanted == Outcome.Met && claim.Asked.Superior && decided.All(endpoint => endpoint.IsNonInferiority))
@@ -127,10 +128,10 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
             && (endpoint.Comparison is null || result.Comparison == endpoint.Comparison))).FirstOrDefault(result => result.Ratio?.Interval?.High >= 1);
 
     /// <summary>Without a test that has read out, the newest interval still shows whether a difference was seen.</summary>
-    private Judgment Undecided(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, Outcome wanted)
+    private Judgment Undecided(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, Outcome wanted, IReadOnlyList<string> tested)
     {
         var endpoint = claim.Asked.Endpoint;
-        var arms = endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>().ToArray();
+        string[] arms = [.. endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>().DefaultIfEmpty().SelectMany(arm => arm is null ? tested : [arm])];
         var ordered = endpoint is null ? [] : LeadingResults.Ordered(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null)).ToArray();
         var planned = ordered.Where(result => LeadingResults.IsPlanned(result) && !trial.IsUpdated(result)).ToArray();
         var results = (planned.Length > 0 ? planned : ordered)

@@ -10,6 +10,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport)
         || ReportEnd(sentence) > 0
         || LabelEnd(sentence) > 0
+        || DenialEnd(sentence) > 0
         || (TailLength(sentence) > 0 && (!phrases.QuestionWords.At(sentence.Tokens, 0) || IsTailOnly(sentence)));
 
     /// <summary>Whether it asks in so many words if something is true, not only reports it.</summary>
@@ -61,7 +62,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         var tokens = sentence.Tokens;
         var end = tokens.Count - TailLength(sentence);
         var lead = sentence.Mentions.Where(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport && mention.Start <= 16 && mention.End <= end).Select(mention => mention.End).DefaultIfEmpty(0).Max();
-        var start = Math.Max(Math.Max(lead, ReportEnd(sentence)), LabelEnd(sentence));
+        var start = new[] { lead, ReportEnd(sentence), LabelEnd(sentence), RequestEnd(sentence), DenialEnd(sentence) }.Max();
         while (start < end && (tokens[start].Kind == TokenKind.Sign || tokens[start].Text is "that" or "whether" or "if"))
         {
             start++;
@@ -73,6 +74,8 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     /// <summary>A finite verb that is no part of "compared with".</summary>
     public bool IsVerb(Question sentence, int token) => phrases.Verbs.At(sentence.Tokens, token)
         && !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Versus && token >= mention.Start && token < mention.End)
+        // "The boundary each had to beat".
+        && !(token > 0 && token + 1 < sentence.Tokens.Count && sentence.Tokens[token].Text is "had" or "has" or "have" && sentence.Tokens[token + 1].Text == "to" && sentence.Tokens[token - 1].Text is "each" or "they" or "it" or "both")
         // "Randomized trials", "number randomized": no verb.
         && !(token > 0 && sentence.Tokens[token - 1].Text is "number") && !sentence.Mentions.Any(mention => mention.Start == token + 1 && mention.Concept.Id == Cues.Trials)
         && !(token > 0 && sentence.Tokens[token - 1].Text is "that" or "who" or "whose" or "where" or "and" && token == 1);
@@ -82,6 +85,22 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     {
         var end = sentence.Tokens.Take(4).ToList().FindIndex(token => token.Text == ":") + 1;
         return end > 1 && sentence.Tokens.Take(end).Any(token => token.Text is "claim" or "claimed" or "confirm" or "verify" or "check" or "statement" or "assertion" or "myth" or "hypothesis" or "slide" or "fact") ? end : 0;
+    }
+
+    /// <summary>The token after the verb of "Isn't LEGACY single-arm?", which asks for assent; zero without one.</summary>
+    private static int DenialEnd(Question sentence)
+    {
+        var tokens = sentence.Tokens;
+        var verb = tokens.Count > 3 && tokens[0].Text is "isn" or "isnt" or "wasn" or "wasnt" or "aren" or "arent" or "weren" or "werent" or "didn" or "didnt" or "doesn" or "doesnt" or "hasn" or "hasnt" or "haven" or "havent";
+        var end = verb ? tokens[1].Text == "t" ? 2 : 1 : 0;
+        return end > 0 && tokens[end].Text is not ("there" or "it" or "that" or "this" or "he" or "she") && sentence.HasKind(Kinds.Trial) ? end : 0;
+    }
+
+    /// <summary>The token after "Can I put this on my poster:"; zero without one.</summary>
+    private static int RequestEnd(Question sentence)
+    {
+        var colon = sentence.Tokens.Take(12).ToList().FindIndex(token => token.Text == ":");
+        return colon > 1 && !sentence.Clinical.Any(mention => mention.Start < colon) ? colon + 1 : 0;
     }
 
     /// <summary>The token after "a colleague says that" or "Finn said"; zero when nobody's words are reported.</summary>
@@ -95,6 +114,12 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
             while (end < sentence.Tokens.Count && sentence.Tokens[end].Text is "me" or "us" or "," or ":")
             {
                 end++;
+            }
+
+            // "Claimed yesterday that ...".
+            for (var i = end; i < Math.Min(end + 4, sentence.Tokens.Count) && !sentence.Clinical.Any(mention => mention.Start >= say.End && mention.Start <= i); i++)
+            {
+                end = sentence.Tokens[i].Text == "that" ? i : end;
             }
 
             var that = end < sentence.Tokens.Count && sentence.Tokens[end].Text == "that";
@@ -173,7 +198,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     /// <summary>"If I remember right": the last word belongs to what stands before it.</summary>
     private static bool IsPartOfPhrase(Question sentence, int end, int length) =>
-        sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Ordinary && mention.Start < end - length && mention.End >= end);
+        sentence.Mentions.Any(mention => (mention.Concept.Id == Cues.Ordinary || !mention.Is(Kinds.Cue)) && mention.Start < end - length && mention.End >= end);
 
     /// <summary>"..., no?" asks for assent; in "EHS: no" the word is an answer.</summary>
     private static bool IsPlainNo(IReadOnlyList<Token> tokens, int end) => tokens[end - 1].Text == "no" && (end < 2 || tokens[end - 2].Text != ",");

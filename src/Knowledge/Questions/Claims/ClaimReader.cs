@@ -25,7 +25,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
         var text = ListMarker().Replace(question.Text, "$1");
         var texts = Sentences.Of(text, _phrases.Abbreviations);
         Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
-        var asked = sentences.Any(frame.AsksTruth);
+        var asked = sentences.Any(frame.AsksTruth) || (question.Text.Contains('?', StringComparison.Ordinal) && QuotesFigures(frame, sentences));
         var whoSaid = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.WhoSaid);
         if (whoSaid is not null && (whoSaid.Start == 0 || !asked || !(question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.Role))))
         {
@@ -93,6 +93,12 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
     private bool StatesFigures(ClaimFrame frame, Question sentence) =>
         sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0 && !frame.IsQuestion(sentence)
         && ((sentence.HasKind(Kinds.Outcome) && sentence.Says("significantly", "significant")) || new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0));
+
+    /// <summary>"HIMALAYA: median OS 16.4 months, current numbers?": who asks and gives the figures has them checked, unless another question stands beside them.</summary>
+    private bool QuotesFigures(ClaimFrame frame, IReadOnlyList<Question> sentences) =>
+        !sentences.Any(sentence => Enumerable.Range(0, sentence.Tokens.Count).Any(i => _phrases.QuestionWords.At(sentence.Tokens, i)) || sentence.Has(Cues.Compare) || sentence.Has(Cues.AskList) || sentence.Has(Cues.TellAbout))
+        && sentences.Any(sentence => sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0
+            && new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0));
 
     private void Add(List<ReadClause> clauses, Question sentence)
     {

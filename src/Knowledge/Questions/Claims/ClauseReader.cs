@@ -173,7 +173,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 
     private IEnumerable<Claim> Rules(IReadOnlyList<SaidFigure> figures)
     {
-        var admits = clause.Has(Cues.Include) || clause.Has(Cues.Exclude);
+        var admits = clause.Has(Cues.Include) || clause.Has(Cues.Exclude) || clause.Has(Cues.Fit);
         var required = phrases.Required.In(_tokens);
         if (admits && clause.Ids(Kinds.Attribute).Contains("crossover"))
         {
@@ -197,6 +197,9 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                 case Filter.SetsLimit when phrases.Absolute.In(_tokens):
                     // "Whatever their AFP": no limit.
                     yield return new Claim.OfRule(clause, part is Filter.Not ? part : new Filter.Not(part));
+                    break;
+                case Filter.Design { Attribute: "line" } when clause.Mentions.Any(mention => mention.Is(Kinds.Line) && clause.WordsOf(mention).Contains("intoleran", StringComparison.OrdinalIgnoreCase)):
+                    // "Sorafenib-intolerant" says more than second line: what happened before.
                     break;
                 case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Code == "non-inferiority" && phrases.NonInferior.In(_tokens)) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
                     yield return new Claim.OfRule(clause, part);

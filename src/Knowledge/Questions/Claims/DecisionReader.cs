@@ -15,7 +15,8 @@ internal sealed class DecisionReader(Question clause, ClaimPhrases phrases)
         var agency = clause.Ids(Kinds.Agency).FirstOrDefault(id => id != "sponsor")
             ?? clause.Ids(Kinds.Region).Select(MentionFilters.AgencyOf).OfType<string>().FirstOrDefault(_ => decision is not null);
         var awaited = phrases.Awaited.In(_tokens);
-        if (decision is null && (agency is null || !(awaited || clause.Ids(Kinds.Attribute).Contains("regulatory-history"))))
+        var approval = clause.Mentions.Any(mention => mention.Is(Kinds.Agency) && clause.WordsOf(mention).Contains("approval", StringComparison.OrdinalIgnoreCase));
+        if (decision is null && !approval && (agency is null || !(awaited || clause.Ids(Kinds.Attribute).Contains("regulatory-history"))))
         {
             return null;
         }

@@ -146,18 +146,31 @@ internal sealed class FigureReader(Question clause, ClaimPhrases phrases, Lexico
     /// <summary>What a share is said of: a response, an adverse event, or a characteristic of the patients.</summary>
     private string? OfPercent(SaidFigure figure)
     {
-        var near = clause.Mentions.Where(mention => IsShare(mention)).Select(mention => (mention, gap: mention.End <= figure.Start ? figure.Start - mention.End : mention.Start - figure.End + 1))
+        var near = clause.Mentions.Where(mention => IsShare(mention)).Select(mention => (mention, gap: Gap(figure, mention)))
             .OrderBy(pair => IsEndpoint(pair.mention.Concept.Id) || pair.mention.Is(Kinds.Safety) ? 0 : 1).ThenBy(pair => pair.gap).ToArray();
         return near.Length == 0 || (near[0].mention.Concept.Kind is not (Kinds.Endpoint or Kinds.Safety) && near[0].gap > 9) ? null : near[0].mention.Concept.Id;
+    }
+
+    /// <summary>"9% had hepatitis B, 75% hepatitis C": beyond a comma is further away.</summary>
+    private int Gap(SaidFigure figure, Mention mention)
+    {
+        const int Comma = 3;
+        var (from, to) = mention.End <= figure.Start ? (mention.End, figure.Start) : (figure.End, mention.Start);
+        return to - from + (mention.Start >= figure.End ? 1 : 0) + (_tokens.Skip(from).Take(to - from).Any(token => token.Text == ",") ? Comma : 0);
     }
 
     private bool IsShare(Mention mention) => mention.Concept.Kind switch
     {
         Kinds.Endpoint => IsRate(mention.Concept.Id),
-        Kinds.Safety => true,
+        Kinds.Safety => !IsGradeOfAnother(mention),
         Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Region => !clause.Mentions.Any(other => other.Is(Kinds.Endpoint)),
         _ => false,
     };
+
+    /// <summary>"Hand-foot reaction of grade 3-4": the grade is no event of its own.</summary>
+    private bool IsGradeOfAnother(Mention mention) => mention.Concept.Id.StartsWith("grade-", StringComparison.Ordinal)
+        && clause.Mentions.Any(other => other.Is(Kinds.Safety) && !other.Concept.Id.StartsWith("grade-", StringComparison.Ordinal)
+            && Math.Max(mention.Start - other.End, other.Start - mention.End) <= 2);
 
     private bool Fits(SaidFigure figure, string endpoint) => figure switch
     {

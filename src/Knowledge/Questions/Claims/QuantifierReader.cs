@@ -23,8 +23,9 @@ internal sealed class QuantifierReader(Question clause, ClaimPhrases phrases, Fu
             };
             if (quantifier is { } found)
             {
-                var inner = reader(Without(i));
-                return new Claim.OfAll(inner.Clause, inner.Read(null), found) { Group = found == Quantifier.Only ? null : Group(i) };
+                var group = found == Quantifier.Only ? null : Group(i);
+                var inner = reader(group is not null && Compares(i) ? clause.Text[_tokens[VerbAfter(i)].Start..] : Without(i));
+                return new Claim.OfAll(inner.Clause, inner.Read(null), found) { Group = group };
             }
         }
 
@@ -34,15 +35,23 @@ internal sealed class QuantifierReader(Question clause, ClaimPhrases phrases, Fu
     /// <summary>"All phase 3 trials of TACE combinations were ...": which trials are meant stands before the verb; null where nothing narrows them.</summary>
     private Filter? Group(int at)
     {
-        var verb = Enumerable.Range(at + 1, _tokens.Count - at - 1).FirstOrDefault(i => phrases.Verbs.At(_tokens, i), -1);
+        var verb = VerbAfter(at);
         return verb <= at + 1 || clause.HasKind(Kinds.Trial) ? null : parse(clause.Text[_tokens[at].End.._tokens[verb - 1].End]).Filter;
     }
+
+    private int VerbAfter(int at) => Enumerable.Range(at + 1, _tokens.Count - at - 1).FirstOrDefault(IsVerb, -1);
+
+    /// <summary>"All TARE-versus-sorafenib trials used ...": what is compared says which trials are meant, not what is said of them.</summary>
+    private bool Compares(int at) => clause.Mentions.Any(mention => mention.Concept.Id == Cues.Versus && mention.Start > at && mention.End <= VerbAfter(at));
+
+    /// <summary>"Randomized" before a noun is none.</summary>
+    private bool IsVerb(int at) => phrases.Verbs.At(_tokens, at) && !clause.Mentions.Any(mention => mention.Is(Kinds.Blinding) && at >= mention.Start && at < mention.End);
 
     /// <summary>"No phase III of Y-90 showed ...": the phase stands for its trials.</summary>
     private bool OfPhase(int at) => clause.Mentions.Any(mention => mention.Is(Kinds.Phase) && mention.Start - at is >= 1 and <= 2 && mention.End < _tokens.Count && _tokens[mention.End].Text is "of" or "with" or "in" or "has" or "ever" or "showed");
 
     /// <summary>"All the systemic trials", "none of these studies": the noun follows within a few words.</summary>
-    private bool OfTrials(int at) => (OfPhase(at) || Enumerable.Range(at + 1, 5).Any(i => i < _tokens.Count && _tokens[i].Text is "trial" or "trials" or "study" or "studies" or "rct" or "rcts" or "combination" or "combinations" or "combo" or "combos" or "regimen" or "regimens"))
+    private bool OfTrials(int at) => (OfPhase(at) || Enumerable.Range(at + 1, 8).TakeWhile((i, words) => i < _tokens.Count && (words < 5 || !IsVerb(i))).Any(i => _tokens[i].Text is "trial" or "trials" or "study" or "studies" or "rct" or "rcts" or "combination" or "combinations" or "combo" or "combos" or "regimen" or "regimens"))
         && !clause.HasKind(Kinds.Trial)
         // "No trial of the corpus that ..." and "all trials that ..." ask for a list.
         && !_tokens.Skip(at).Take(6).Any(token => token.Text is "that" or "which");
