@@ -6,6 +6,9 @@ namespace HccBot.Knowledge.Answers;
 /// <summary>How a question points back to the one before it: "and", "its", "those", "the first one".</summary>
 internal static class Anaphora
 {
+    /// <summary>"How toxic was the first one? Grade 3-4, any cause, both arms".</summary>
+    private const int LongestPick = 24;
+
     /// <summary>"And ...", "what about ...".</summary>
     public static bool GoesOn(Question question) =>
         question.Mentions.Any(mention => mention.Concept.Id == Cues.GoOn && mention.Start <= 2)
@@ -23,7 +26,7 @@ internal static class Anaphora
     /// <summary>"Tell me about the first one" after several: that one; null where none is picked.</summary>
     public static string? Picked(Question question, ConversationContext before)
     {
-        if (before.Trials.Count < 2 || question.Trials.Count > 0 || question.Tokens.Count > Ellipsis.LongestFragment)
+        if (before.Trials.Count < 2 || question.Trials.Count > 0 || question.Tokens.Count > LongestPick)
         {
             return null;
         }
@@ -44,7 +47,7 @@ internal static class Anaphora
     /// <summary>"Narrow that down to ...", "only those with ...", "without the ... ones": narrows the list before.</summary>
     public static bool Narrows(Question question, ConversationContext before) =>
         before.Kind == AnswerKind.TrialList && before.Trials.Count > 1 && question.Trials.Count == 0 && question.Filter is not null
-        && (question.Has(Cues.Narrow) || (StartsNarrow(question) && question.Says("those", "ones", "these", "them", "one")));
+        && (question.Has(Cues.Narrow) || question.Tokens[0].Text is "drop" or "remove" || (StartsNarrow(question) && question.Says("those", "ones", "these", "them", "one")));
 
     private static bool StartsNarrow(Question question) => question.Tokens.Count > 0
         && question.Tokens[0].Text is "only" or "just" or "without" or "minus" or "except" or "excluding" or "not" or "those";

@@ -43,7 +43,7 @@ internal sealed class Ellipsis(CorpusContent corpus)
         }
 
         // "When?", "why?" after a decision.
-        if (before.Kind == AnswerKind.Regulatory && question.Tokens.Count <= 3 && (question.Has(Cues.When) || question.Has(Cues.Why)))
+        if (before.Kind == AnswerKind.Regulatory && question.Tokens.Count <= 3 && (question.Has(Cues.When) || question.Has(Cues.Why) || IsOtherAgency(question)))
         {
             return true;
         }
@@ -57,7 +57,24 @@ internal sealed class Ellipsis(CorpusContent corpus)
     /// <summary>"And with lenvatinib?" after a question on a trial that gave it.</summary>
     public bool SharesTrial(Question question, ConversationContext before) => question.Trials.Count == 0
         && SubjectReader.TreatmentsOf(question).Any(treatment => before.Trials.Select(corpus.Trial).OfType<Trials.Trial>()
-            .Any(trial => trial.Arms.Any(arm => arm.Drugs.Any(drug => corpus.Lexicon.IsA(drug.Drug, treatment.Id)) || arm.Modalities.Contains(treatment.Id))));
+            .Any(trial => trial.Arms.Any(arm => Gives(arm, treatment))));
+
+    /// <summary>"The one with tremelimumab" of several; null where none or more than one gave it.</summary>
+    public string? TheOneGiving(Question question, ConversationContext before)
+    {
+        var treatments = SubjectReader.TreatmentsOf(question);
+        if (before.Trials.Count < 2 || question.Trials.Count > 0 || treatments.Count == 0
+            || !Enumerable.Range(0, Math.Max(0, question.Tokens.Count - 2)).Any(i => question.Tokens[i].Text == "the" && question.Tokens[i + 1].Text == "one"
+                && question.Tokens[i + 2].Text is "with" or "that" or "using" or "testing" or "giving" or "of" or "on"))
+        {
+            return null;
+        }
+
+        return before.Trials.Select(corpus.Trial).OfType<Trials.Trial>().Where(trial => treatments.All(treatment => trial.Arms.Any(arm => Gives(arm, treatment)))).ToArray() is [var only]
+            ? only.Id : null;
+    }
+
+    private bool Gives(Trials.ArmFact arm, Concept treatment) => arm.Drugs.Any(drug => corpus.Lexicon.IsA(drug.Drug, treatment.Id)) || arm.Modalities.Contains(treatment.Id);
 
     /// <summary>"In HIMALAYA?": what was asked before, of another trial or arm.</summary>
     private bool IsOtherSubject(Question question, ConversationContext before)
@@ -67,6 +84,9 @@ internal sealed class Ellipsis(CorpusContent corpus)
             && !question.Has(Cues.TellAbout) && !question.Has(Cues.WhatIs);
         return bare || arm || (question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with" or "without" or "on");
     }
+
+    /// <summary>"China?" after a decision: that of its agency.</summary>
+    private static bool IsOtherAgency(Question question) => question.Ids(Kinds.Region).Any(region => MentionFilters.AgencyOf(region) is not null);
 
     /// <summary>"Hepatitis C?" after a figure.</summary>
     private static bool IsOtherGroup(Question question, ConversationContext before) =>
@@ -96,7 +116,7 @@ internal sealed class Ellipsis(CorpusContent corpus)
     /// <summary>A few words that name an outcome, or a criterion where no figure was spoken of, and nothing that asks for trials.</summary>
     private static bool IsBare(Question question, ConversationContext before) =>
         !question.Has(Cues.Trials) && !question.Has(Cues.AskList) && !question.Has(Cues.Define) && !question.Has(Cues.WhatIs)
-        && !QuestionParts.NamesTopic(question) && !question.Has(Cues.PrimaryEndpoint)
+        && !QuestionParts.NamesTopic(question) && !question.Has(Cues.PrimaryEndpoint) && !(before.Kind == AnswerKind.Regulatory && IsOtherAgency(question))
         && ((question.HasKind(Kinds.Outcome) && question.Tokens.Count <= 6) || (QuestionParts.HasGroup(question) && IsBareGroup(question, before)));
 
     /// <summary>"Was Vp4 allowed?", "how many had hepatitis B?", "Vp3?".</summary>

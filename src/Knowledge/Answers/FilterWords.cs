@@ -36,6 +36,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.Year year => $"had the {lexicon.NameOf(year.Attribute)} in the years asked for",
         Filter.HasEndpoint endpoint => $"had {lexicon.NameOf(endpoint.Concept)} among the endpoints",
         Filter.Demanded demanded => $"have a requirement on {lexicon.NameOf(demanded.Concept)}",
+        Filter.Pretreated pretreated => $"took patients who had {string.Join(" and ", pretreated.Drugs.Select(lexicon.NameOf))} before",
         Filter.PublishedIn published => $"have results published in {lexicon.NameOf(published.Journal)}",
         Filter.ReadBy read => $"read response by {lexicon.NameOf(read.Criteria)}{(read.AndBy is null ? "" : $" and {lexicon.NameOf(read.AndBy)} at once")}",
         Filter.SpokenOf => "are spoken of in the transcripts",

@@ -32,6 +32,11 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             return [_lexicon.NameOf(picked)];
         }
 
+        if (_ellipsis.TheOneGiving(question, before) is { } giving)
+        {
+            return [_lexicon.NameOf(giving)];
+        }
+
         if (Anaphora.Narrows(question, before))
         {
             return [.. Names(before.Trials)];
@@ -145,7 +150,8 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 
         // "PFS there?" after "in hepatitis C?" means those patients.
         var inThem = (refers && question.Says("there") && question.Tokens.Count <= 4)
-            || (before.Trials.Count == 1 && question.Says("they", "them") && question.Tokens.Count <= 6);
+            || (before.Trials.Count == 1 && question.Tokens.Count <= 8
+                && (question.Says("their") ? before.Kind == AnswerKind.Subgroup : question.Says("they", "them") && question.Tokens.Count <= 6));
         if (!hasGroup && (goesOn || inThem || !hasTopic)
             && (before.Kind is AnswerKind.Subgroup or AnswerKind.Ranking or AnswerKind.Refusal || (inThem && before.Kind == AnswerKind.Value)))
         {

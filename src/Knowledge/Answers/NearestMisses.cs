@@ -38,7 +38,7 @@ internal static class NearestMisses
     /// <summary>Where a leaf of a filter is looked up.</summary>
     private static string Field(Filter leaf) => leaf switch
     {
-        Filter.Eligibility or Filter.Limited or Filter.SetsLimit or Filter.Demanded => "rules of eligibility",
+        Filter.Eligibility or Filter.Limited or Filter.SetsLimit or Filter.Demanded or Filter.Pretreated => "rules of eligibility",
         Filter.Treatment or Filter.Together => "arms",
         Filter.Design or Filter.Year { Attribute: not "decision" } => "design",
         Filter.Primary or Filter.CoPrimary or Filter.MixedOutcome or Filter.OutcomeOf or Filter.ReadOut or Filter.HasEndpoint => "endpoints and how they ended",

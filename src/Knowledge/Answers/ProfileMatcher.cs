@@ -181,7 +181,7 @@ internal sealed class ProfileMatcher
     /// <summary>A rule that names another drug than the one that the patient had, or progression where the patient did not tolerate it, is met in part.</summary>
     private Match Pretreated(Match match, Feature feature)
     {
-        var named = feature.Drugs.Count == 0 ? [] : match.Facts.OfType<EligibilityFact>().SelectMany(fact => DrugsIn(fact.Rule)).ToArray();
+        var named = feature.Drugs.Count == 0 ? [] : match.Facts.OfType<EligibilityFact>().SelectMany(fact => PriorTherapyRules.DrugsIn(fact.Rule, _lexicon)).ToArray();
         var another = named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
         var silentOnIntolerance = feature.Intolerant && !match.Facts.OfType<EligibilityFact>().Any(fact => Names(fact.Rule, Cues.Intolerance));
         if (silentOnIntolerance && match.Facts.OfType<EligibilityFact>().Any(fact => Tokenizer.Cut(fact.Rule).Any(token => token.Text == "tolerated")))
@@ -195,14 +195,6 @@ internal sealed class ProfileMatcher
 
     /// <summary>Whether a rule has a word of a cue.</summary>
     private bool Names(string rule, string cue) => Tokenizer.Cut(rule).Any(token => _lexicon.Names(token.Text, cue));
-
-    /// <summary>Every drug of a rule, also where it is part of a longer name such as "after sorafenib".</summary>
-    private IEnumerable<string> DrugsIn(string rule)
-    {
-        var tokens = Tokenizer.Cut(rule);
-        return Enumerable.Range(0, tokens.Count).SelectMany(i => _lexicon.LongestAt(tokens, i, out _))
-            .Where(concept => concept.Kind is Kinds.Drug or Kinds.Regimen).Select(concept => concept.Id);
-    }
 
     /// <summary>What a reader must know of the trial beside what the profile names: its setting, and what it asked for.</summary>
     private IReadOnlyList<Fact> Unsaid(UnnamedNeeds needs, Profile profile)

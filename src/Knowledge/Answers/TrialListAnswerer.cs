@@ -74,7 +74,7 @@ internal sealed class TrialListAnswerer : Answerer
     private static IEnumerable<Trial> Matching(IReadOnlyList<(Trial Trial, Match Match)> matches) =>
         matches.Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial);
 
-    private static bool IsRule(Filter leaf) => leaf is Filter.Demanded or Filter.Eligibility or Filter.Limited or Filter.SetsLimit;
+    private static bool IsRule(Filter leaf) => leaf is Filter.Demanded or Filter.Pretreated or Filter.Eligibility or Filter.Limited or Filter.SetsLimit;
 
     /// <summary>"For which trials is there five-year survival": a rate at that time.</summary>
     private static Filter At(Filter filter, int months) => filter switch

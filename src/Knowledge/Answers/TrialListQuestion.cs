@@ -73,7 +73,7 @@ internal sealed class TrialListQuestion(Question question, Filter filter, Knowle
 
     /// <summary>Things that only trials have.</summary>
     private static bool IsOfTrialsOnly(Filter leaf) =>
-        leaf is Filter.Year or Filter.PublishedIn or Filter.Demanded or Filter.HasEndpoint or Filter.Design { Attribute: "stratification" };
+        leaf is Filter.Year or Filter.PublishedIn or Filter.Demanded or Filter.Pretreated or Filter.HasEndpoint or Filter.Design { Attribute: "stratification" };
 
     /// <summary>"Is STRIDE better than atezo-bev" compares; "PFS positive, OS not", without a trial or treatment, asks which.</summary>
     private bool ComparesTreatments() => _treatments.Count > 1 && (question.Says("whether")

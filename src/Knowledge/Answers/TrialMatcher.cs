@@ -80,6 +80,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 return trial => HasEndpoint(trial, endpoint.Concept);
             case Filter.Demanded demanded:
                 return trial => _requirements.Match(trial, demanded.Concept);
+            case Filter.Pretreated pretreated:
+                return trial => PriorTherapyRules.Match(trial, pretreated, _lexicon);
             case Filter.PublishedIn published:
                 return trial => Published(trial, _lexicon.NameOf(published.Journal));
             case Filter.ReadBy read:

@@ -13,7 +13,7 @@ internal sealed class ComparedQuantity(IReadOnlyList<Token> tokens, IReadOnlyLis
     /// <param name="end">The token behind it, where a unit would stand.</param>
     public NumericCondition Of(NumericComparison comparison, decimal value, decimal? upper, int start, int end)
     {
-        var unit = mentions.FirstOrDefault(mention => mention.Start == end)?.Concept.Id;
+        var unit = (mentions.FirstOrDefault(mention => mention.Start == end) ?? Within(start, end, mention => mention.Concept.Id is Cues.Months or Cues.Years or Cues.Patients))?.Concept.Id;
         var timed = unit is Cues.Months or Cues.Years;
         var percent = end < tokens.Count && tokens[end].Text == "%" || unit == Cues.MeasureRate;
         var endpoint = Nearest(start, end, Kinds.Endpoint) ?? (percent ? Nearest(start, end, Kinds.Safety) : null);
@@ -55,6 +55,9 @@ internal sealed class ComparedQuantity(IReadOnlyList<Token> tokens, IReadOnlyLis
         NumericCondition OfEndpoint(Quantity quantity, string usual) => new(quantity, endpoint ?? usual, comparison, value, upper, null, endpoint is null, start, end);
     }
 
+    /// <summary>"Thirty countries or more": what is counted stands between the number and the comparison.</summary>
+    private Mention? Within(int start, int end, Func<Mention, bool> counts) => mentions.FirstOrDefault(mention => mention.Start > start && mention.End <= end && counts(mention));
+
     /// <summary>The characteristic of patients that a share is of.</summary>
     private string? NearestFeature(int start, int end)
     {
@@ -65,6 +68,11 @@ internal sealed class ComparedQuantity(IReadOnlyList<Token> tokens, IReadOnlyLis
     /// <summary>The endpoint or attribute that a comparison belongs to: the nearest before it, else the nearest after it.</summary>
     private string? Nearest(int start, int end, string kind)
     {
+        if (Within(start, end, mention => mention.Is(kind)) is { } unit)
+        {
+            return unit.Concept.Id;
+        }
+
         var before = mentions.LastOrDefault(mention => mention.Is(kind) && mention.End <= start && start - mention.End <= 6);
         var after = mentions.FirstOrDefault(mention => mention.Is(kind) && mention.Start >= end && mention.Start - end <= 4);
         return (before ?? after)?.Concept.Id;

@@ -111,6 +111,9 @@ public abstract record Filter
     /// <summary>A rule of entry demands something: "required an endoscopy".</summary>
     public sealed record Demanded(string Concept) : Filter;
 
+    /// <summary>Patients who had these drugs before could enter.</summary>
+    public sealed record Pretreated(IReadOnlyList<string> Drugs) : Filter;
+
     /// <summary>Results were published in a journal.</summary>
     public sealed record PublishedIn(string Journal) : Filter;
 

@@ -24,6 +24,7 @@ internal sealed class FilterReader
     private bool _or;
     private bool _nor;
     private bool _lastNegated;
+    private int _aloneUntil = -1;
 
     public FilterReader(
         string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
@@ -189,6 +190,13 @@ internal sealed class FilterReader
 
     private void ReadAlone(Mention alone)
     {
+        if (_mentions.Any(next => next.Start == alone.End && next.Concept.IsTreatment))
+        {
+            // "A single-agent PD-1 arm".
+            _aloneUntil = alone.End;
+            return;
+        }
+
         if (_roles.IsAgainst && _atoms is [.., { Filter: Filter.Treatment added }])
         {
             // "Radioembolization added to sorafenib, compared with the drug alone".
@@ -208,6 +216,7 @@ internal sealed class FilterReader
         var negated = _negation.Take(at) || (_or && _lastNegated) || (_nor && _atoms[^1].Negated);
         filter = filter is Filter.Treatment treatment ? _roles.WithRole(treatment, at, joined: _or) : filter;
         filter = _only.Limit(filter, at, negated, joined: _or);
+        filter = filter is Filter.Treatment given && at == _aloneUntil ? given with { Alone = true } : filter;
         var atom = new FilterAtom(filter, at) { JoinsByOr = _or && !negated && !(_verbs.IsDenied && filter is Filter.Eligibility) };
         if (atom.IsEligibility && _nor && _atoms[^1].Filter is Filter.Eligibility before)
         {
@@ -227,7 +236,7 @@ internal sealed class FilterReader
         }
 
         _atoms.Add(atom);
-        _lastNegated = negated;
+        _lastNegated = negated || atom.Negated;
         (_or, _nor) = (false, false);
     }
 

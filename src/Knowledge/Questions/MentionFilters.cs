@@ -9,7 +9,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
 {
     /// <summary>Criteria that are measured: nobody "included" a value, a rule on one is a limit.</summary>
     private static readonly string[] Measured = ["afp"];
-    private static readonly string[] Limiting = ["cap", "caps", "capped", "ceiling", "limit", "limits", "limited", "limiting", "maximum", "max", "cutoff", "restricted", "upper"];
+    private static readonly string[] Limiting = ["cap", "caps", "capped", "ceiling", "limit", "limits", "limited", "limiting", "maximum", "max", "cutoff", "cutoffs", "restricted", "upper", "minimum", "min", "lower", "threshold", "floor"];
 
     /// <summary>The filter that a mention stands for; null when it asks nothing of a trial by itself.</summary>
     public Filter? Of(Mention mention)
@@ -39,6 +39,8 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Criterion when Measured.Contains(id) => new Filter.SetsLimit(id),
             // "Capped tumor size": rules that say there is no limit include it, and are not meant.
             Kinds.Criterion when id == "tumor-burden" && tokens.Any(token => Array.IndexOf(Limiting, token.Text) >= 0) => new Filter.SetsLimit(id) { Measure = MeasureIn(mention), Upper = tokens.Any(token => token.Text is "cap" or "caps" or "capped" or "ceiling" or "maximum" or "max" or "upper") },
+            // "Which trials set a minimum platelet count?"
+            Kinds.Measure when AsksForTrials && conditions.Count == 0 && tokens.Any(token => Array.IndexOf(Limiting, token.Text) >= 0) => new Filter.SetsLimit(id) { Measure = id },
             Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology => new Filter.Eligibility(id, false),
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),
@@ -158,10 +160,15 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         }
 
         var outcome = new Filter.OutcomeOf(endpoint, OutcomeOf(mention.Concept.Id), IsBeating(mention), endpoint is null && IsOfSome(mention));
-        return endpoint is not null && !IsOfPrimary(mention) && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint)
+        return endpoint is not null && !IsOfPrimary(mention) && mentions.Any(other => other.Concept.Id == Cues.PrimaryEndpoint && !IsOfAnother(other, endpoint, mention))
             ? new Filter.All([new Filter.Primary(endpoint), outcome])
             : outcome;
     }
+
+    /// <summary>"Primary PFS hit but OS negative": the word belongs to the endpoint right behind it.</summary>
+    private bool IsOfAnother(Mention primary, string endpoint, Mention outcome) =>
+        mentions.FirstOrDefault(mention => mention.Is(Kinds.Endpoint) && mention.Start == primary.End) is { } named && named.Concept.Id != endpoint
+        && mentions.Any(but => but.Concept.Id == Cues.But && but.Start >= named.End && but.End <= outcome.Start);
 
     /// <summary>"Met OS", "positive for PFS", "OS was missed": the nearest endpoint; a comma, "and" or "but" between them sets them apart.</summary>
     private string? EndpointNear(Mention outcome) => IsOfPrimary(outcome) ? null : mentions

@@ -61,7 +61,7 @@ internal sealed class NumberReader
             return _shares.Condition(comparison, share.Percent, cue.Start, share.End);
         }
 
-        var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End, within: _tokens[cue.Start].Kind == TokenKind.Sign ? 1 : 3);
+        var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End, within: _tokens[cue.Start].Kind == TokenKind.Sign ? 1 : NamesFigure(cue.End) ? 6 : 3);
         if (at is not { } index || _landmarks.NumberAt(index) is not { } value || IsOfOtherName(cue, index, follows))
         {
             return null;
@@ -119,6 +119,9 @@ internal sealed class NumberReader
         _used.Add(index);
         return _quantity.Of(comparison, value, upper, start, Math.Max(end, follows ? cue.End : end));
     }
+
+    /// <summary>"Above a median survival of 20 months": what is compared stands between the comparison and its number.</summary>
+    private bool NamesFigure(int from) => _mentions.Any(mention => mention.Start - from is 0 or 1 && (mention.Is(Kinds.Endpoint) || mention.Concept.Id is Cues.MeasureMedian or Cues.MeasureHr));
 
     /// <summary>Whether the number next to a comparison belongs to something else.</summary>
     private bool IsOfOtherName(Mention cue, int number, bool follows) =>

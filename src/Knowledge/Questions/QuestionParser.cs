@@ -12,6 +12,7 @@ public sealed class QuestionParser(Lexicon lexicon)
     /// <summary>Made here, so that the table of spellings is made at the start and not by the first question.</summary>
     private readonly SlipReader _slips = new(lexicon);
     private readonly RequirementFilters _requirements = new(lexicon);
+    private readonly PriorTherapyFilters _priorTherapy = new(lexicon);
 
     /// <summary>Reads any text; never fails.</summary>
     public Question Parse(string text)
@@ -72,6 +73,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             Filter = new FilterReader(readable, tokens, mentions, conditions, years, lexicon).Read(),
         };
         question = question with { Filter = _requirements.Of(question) };
+        question = question with { Filter = _priorTherapy.Of(question) };
         return LimitFilters.In(question, lexicon) is not { } limited ? question
             : question with { Filter = question.Filter is null ? limited : new Filter.All([question.Filter, limited]) };
     }
@@ -139,6 +141,12 @@ public sealed class QuestionParser(Lexicon lexicon)
         {
             if (covered[i] || numbers.Uses(i) || tokens[i].Kind != TokenKind.Word || (tokens[i].Text.Length < 2 && !(i + 1 < tokens.Count && tokens[i + 1].Glued)))
             {
+                continue;
+            }
+
+            if (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Number && Claims.DecisionReader.MonthOf(tokens[i].Text) is not null)
+            {
+                // "March 20 2025" names a day.
                 continue;
             }
 

@@ -156,7 +156,8 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser, PhraseList abbr
 
         var figure = mentions.Any(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Safety || mention.Concept.Id is Cues.MeasureHr or Cues.MeasureInterval or Cues.MeasureMedian)
             || (mentions.Any(mention => mention.Concept.Id == Cues.MeasureRate) && mentions.Any(mention => mention.Concept.Id is Cues.Months or Cues.Years));
-        var group = mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Stage or Kinds.Factor or Kinds.Criterion);
+        var group = mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Grade or Kinds.Stage or Kinds.Factor or Kinds.Criterion
+            || (mention.Is(Kinds.Region) && mentions.Any(of => of.Concept.Id == Cues.Subgroup)));
         if (figure)
         {
             return group ? Aspect.Group : Aspect.Value;
@@ -167,11 +168,14 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser, PhraseList abbr
         return rule && (mentions.Any(mention => mention.Concept.Kind is Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology) || SaysWho(question, piece)) ? Aspect.Entry
             : mentions.Any(mention => mention.Concept.Id is Cues.PrimaryEndpoint or Cues.SecondaryEndpoint || (mention.Is(Kinds.Outcome) && question.WordsOf(mention).Contains("endpoint", StringComparison.OrdinalIgnoreCase))) ? Aspect.Outcome
             : !rule && group && IsBehindQuestion(question, piece) ? Aspect.Group
-            : mentions.Any(mention => mention.Concept.Kind is Kinds.Attribute) ? Aspect.Value : Aspect.None;
+            : mentions.Any(mention => mention.Concept.Kind is Kinds.Attribute) || IsCount(mentions) ? Aspect.Value : Aspect.None;
     }
 
     /// <summary>"Who could not enter?"</summary>
     private static bool SaysWho(Question question, (int Start, int End) piece) => question.Tokens.Skip(piece.Start).Take(2).Any(token => token.Text == "who");
+
+    /// <summary>"How many patients?"</summary>
+    private static bool IsCount(IReadOnlyList<Mention> mentions) => mentions.Any(mention => mention.Concept.Id == Cues.HowMany) && mentions.Any(mention => mention.Concept.Id == Cues.Patients);
 
     private static Mention[] EndpointsOf(IEnumerable<Mention> mentions) => [.. mentions.Where(mention => mention.Is(Kinds.Endpoint))];
 

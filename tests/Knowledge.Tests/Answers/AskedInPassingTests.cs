@@ -35,6 +35,14 @@ public class AskedInPassingTests
     [InlineData("the trials that took atezolizumab + bevacizumab as the thing to beat", "imbrave152 triplet-hcc")]
     [InlineData("adjuvant trials, and leave out whatever has reported", "checkmate-9dx emerald-2")]
     [InlineData("Blinding TACE is hard, of course. Which embolization trials were double-blind with placebo?", "checkmate-74w emerald-1 leap-012 space tace-2")]
+    [InlineData("which studies ran in thirty countries or more?", "cosmic-312 imbrave251 leap-012")]
+    [InlineData("First-line systemic regimens whose experimental arm got past a median survival of 20 months", "cares-310 checkmate-9dw leap-002")]
+    [InlineData("which trials set a minimum platelet count?", "reach-2 soramic triplet-hcc yes-p")]
+    [InlineData("frontline studies having a single-agent PD-1 or PD-L1 arm", "checkmate-459 himalaya rationale-301")]
+    [InlineData("trials after atezo-bev failure", "imbrave251")]
+    [InlineData("which trials enrolled patients who progressed on atezo-bev", "imbrave251")]
+    [InlineData("second line trials after lenvatinib", "")]
+    [InlineData("which trials took patients after sorafenib?", "celestial checkmate-040-nivo-ipi keynote-240 keynote-394 reach-2 resorce")]
     public void A_list_is_given_to_whoever_asks_for_one(string question, string trials) =>
         Assert.Equal(trials, string.Join(' ', RealCorpus.Ask(question).Trials.Order(StringComparer.Ordinal)));
 

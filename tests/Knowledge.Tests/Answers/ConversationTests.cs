@@ -27,6 +27,15 @@ public class ConversationTests
     [InlineData("is there any outcome data from IMbrave251 yet?", "TRIPLET?", "the French phase 2/3 trial")]
     public void After_one_trial_a_question_that_names_none_is_about_it(string first, string then, string answer) => Assert.Contains(answer, After(first, then));
 
+    [Theory]
+    [InlineData("Compare imbrave050 with keynote-937 on RFS", "how toxic was the first one? g3-4 any cause, both arms", "41% (n=332) vs 13%")]
+    [InlineData("any trials putting Y90 together with immunotherapy?", "the one with tremelimumab: phase & how many pts?", "ROWAN: phase: Phase 2")]
+    public void One_of_several_is_picked_by_its_place_or_by_what_it_gave(string first, string then, string answer) => Assert.Contains(answer, After(first, then));
+
+    [Fact]
+    public void Their_figures_after_a_subgroup_are_those_of_the_subgroup() =>
+        Assert.Contains("KEYNOTE-240 in Asian subgroup: ORR 20.6% vs 2.0%", After("keynote-240 OS in the Asian subgroup", "their ORR on pembro vs placebo"));
+
     [Fact]
     public void They_are_the_patients_spoken_of() =>
         Assert.StartsWith("IMbrave150 in Vp4", After("IMbrave150", "was main PVI allowed?", "how did they do?"));
@@ -35,6 +44,7 @@ public class ConversationTests
     [InlineData("trials that admitted invasion of the main portal trunk", "narrow that down to first-line drug-only trials", "Three trials of five tested first-line systemic therapy: COSMIC-312, IMbrave150, NRG/RTOG 1112.")]
     [InlineData("second-line placebo trials", "limit these to the ones with pembrolizumab", "Two trials of five gave pembrolizumab: KEYNOTE-240, KEYNOTE-394.")]
     [InlineData("which trials used lenvatinib as control", "drop the non-inferiority ones", "Three trials of four were not designed for non-inferiority")]
+    [InlineData("which trials let main portal vein invasion in?", "drop anything with radioembolization or radiotherapy", "Three trials of five did not give radioembolization and did not give radiotherapy: CELESTIAL, COSMIC-312, IMbrave150.")]
     public void A_list_can_be_narrowed(string first, string then, string answer) => Assert.StartsWith(answer, After(first, then));
 
     [Fact]

@@ -102,6 +102,11 @@ public class StatementTests
     [InlineData("every randomised TARE-versus-sorafenib trial used resin microspheres, or so I was taught", "Contradicted: STOP-HCC: arms: Radioembolization with Y-90 glass")]
     [InlineData("Isn't TheraSphere's US approval from March 2021 resting on LEGACY, which never had a control arm?", "Supported: LEGACY: FDA, 2021-03-17")]
     [InlineData("i recall sorafenib bought survival in SHARP yet did nothing for time to symptomatic progression", "Two claims: both supported")]
+    [InlineData("Pembro's 2018 accelerated approval in the US rested on KEYNOTE-240", "Contradicted: KEYNOTE-240: FDA, 2018-11-09")]
+    [InlineData("SARAH: Y-90 beat sorafenib on tumour response though not on OS - agree?", "Two claims: both supported")]
+    [InlineData("adding sorafenib to TACE has failed its primary endpoint in each and every randomized study we hold", "Contradicted: TACTICS")]
+    [InlineData("pembrolizumab never won a 2nd line phase 3: KEYNOTE-240 and -394 were both negative for OS", "Contradicted: KEYNOTE-394")]
+    [InlineData("FDA has camrelizumab/rivoceranib under review, decision due March 20 2025.", "Outdated: CARES-310")]
     public void What_was_once_judged_by_another_arm_event_or_group_is_judged_by_its_own(string statement, string judged) =>
         Assert.Contains(judged, RealCorpus.Text(statement));
 

@@ -73,7 +73,7 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
     /// <summary>"More patients responded to A than to B": by the newest rates of both arms; null where no such figures are published.</summary>
     private Judgment? ByRate(Claim.OfComparison claim, Trial trial, IReadOnlyList<Mention> first, IReadOnlyList<Mention> second, string endpoint)
     {
-        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null && result.Unit == "%"));
+        var newest = LeadingResults.Newest(trial, trial.Results.Where(result => _lexicon.IsA(result.Endpoint, endpoint) && result.Subgroup is null && result.Unit == "%"));
         return ByShares(claim, trial, first, second, [.. newest.Select(result => ((Fact)result, result.Arms))]);
     }
 

@@ -27,13 +27,13 @@ internal sealed class DecisionJudge(Knowledge knowledge)
         return said.Code switch
         {
             "approved" when said.Negated => NotApproved(record),
-            "approved" => Approved(claim, record),
+            "approved" => Approved(claim, trial, record),
             "awaited" => Awaited(record),
             _ => Such(claim, record),
         };
     }
 
-    private Judgment Approved(Claim.OfDecision claim, IReadOnlyList<RegulatoryFact> record)
+    private Judgment Approved(Claim.OfDecision claim, Trial trial, IReadOnlyList<RegulatoryFact> record)
     {
         var approvals = record.Where(fact => fact.Decision == "approved").ToArray();
         if (approvals.Length == 0)
@@ -50,6 +50,11 @@ internal sealed class DecisionJudge(Knowledge knowledge)
         if (dated.Length == 0)
         {
             return Verdict.Contradicted.Of([.. approvals.Take(2)]);
+        }
+
+        if (claim.Clause.Says("rested", "rests", "resting", "based", "basis", "strength") && dated.FirstOrDefault(fact => fact.Text.Contains($"not of {trial.Name}", StringComparison.Ordinal)) is { } onAnother)
+        {
+            return Verdict.Contradicted.Of(onAnother);
         }
 
         // A line or stage that the approval does not name is not thereby approved.

@@ -122,6 +122,12 @@ internal sealed class QuantifierJudge(Knowledge knowledge, Func<Claim, Trial, Ju
 
         if (claim.Group is { } group)
         {
+            if (!group.Leaves().Any(leaf => leaf is Filter.Treatment or Filter.Together) && each.All(inner => inner is Claim.OfOutcome))
+            {
+                // "Adding sorafenib to TACE failed in every randomized study": in those that gave both.
+                group = new Filter.All([group, .. ClaimSubjects.Sides(claim.Clause).Tested.Select(mention => new Filter.Treatment(mention.Concept.Id, ArmRole.Experimental))]);
+            }
+
             return [.. knowledge.Matcher.Match(Tested(group)).Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial)];
         }
 

@@ -22,7 +22,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
     {
         var frame = new ClaimFrame(_phrases);
         // "Check both: 1) ... 2) ...": the numbers of a list are no figures.
-        var text = ListMarker().Replace(question.Text, "$1");
+        var text = ListMarker().Replace(question.Text, "$1").Replace("each and every", "every", StringComparison.OrdinalIgnoreCase);
         var texts = Sentences.Of(text, _phrases.Abbreviations);
         Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
         var asked = sentences.Any(frame.AsksTruth) || (question.Text.Contains('?', StringComparison.Ordinal) && QuotesFigures(frame, sentences));
@@ -92,13 +92,18 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
     /// <remarks>So does "TACTICS -> OS significantly better".</remarks>
     private bool StatesFigures(ClaimFrame frame, Question sentence) =>
         sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0 && !frame.IsQuestion(sentence)
-        && ((sentence.HasKind(Kinds.Outcome) && sentence.Says("significantly", "significant")) || new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0));
+        && ((sentence.HasKind(Kinds.Outcome) && sentence.Says("significantly", "significant")) || new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => IsExact(figure)));
+
+    /// <summary>A figure with a point, or a share: nobody says one by chance.</summary>
+    private bool IsExact(SaidFigure figure) => (figure.Of == FigureOf.Percent && (figure.Decimals > 0 || figure.Months is not null
+            || (figure.Concept is { } concept && (lexicon.Find(concept)?.Kind == Kinds.Safety || lexicon.IsA(concept, "tumor-response")))))
+        || (figure.Of is FigureOf.Median or FigureOf.Ratio && figure.Decimals > 0);
 
     /// <summary>"HIMALAYA: median OS 16.4 months, current numbers?": who asks and gives the figures has them checked, unless another question stands beside them.</summary>
     private bool QuotesFigures(ClaimFrame frame, IReadOnlyList<Question> sentences) =>
         !sentences.Any(sentence => Enumerable.Range(0, sentence.Tokens.Count).Any(i => _phrases.QuestionWords.At(sentence.Tokens, i)) || sentence.Has(Cues.Compare) || sentence.Has(Cues.AskList) || sentence.Has(Cues.TellAbout))
-        && sentences.Any(sentence => sentence.HasKind(Kinds.Trial) && sentence.HasKind(Kinds.Endpoint) && sentence.Conditions.Count == 0
-            && new FigureReader(sentence, _phrases, lexicon).Read(null).Any(figure => figure.Of is FigureOf.Median or FigureOf.Ratio or FigureOf.Percent && figure.Decimals > 0));
+        && sentences.Any(sentence => sentence.HasKind(Kinds.Trial) && (sentence.HasKind(Kinds.Endpoint) || sentence.HasKind(Kinds.Safety)) && sentence.Conditions.Count == 0
+            && new FigureReader(sentence, _phrases, lexicon).Read(null).Any(IsExact));
 
     private void Add(List<ReadClause> clauses, Question sentence)
     {

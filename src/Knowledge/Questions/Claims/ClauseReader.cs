@@ -48,7 +48,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         {
             // "Better for OS and also for PFS" says two things.
             return clause.Endpoints.Count < 2 || comparison.Pivot is null ? [comparison]
-                : [.. clause.Endpoints.Select(endpoint => comparison with { Clause = OfEndpoint(endpoint) })];
+                : [.. clause.Endpoints.Select(endpoint => comparison with { Negated = comparison.Negated != IsDenied(endpoint), Clause = OfEndpoint(endpoint) })];
         }
 
         var claims = new List<Claim>();
@@ -97,6 +97,10 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     /// <summary>"A randomized trial": the word tells which trial is meant.</summary>
     private bool SaysWhichTrial => clause.Mentions.Any(mention => mention.Is(Kinds.Blinding)
         && clause.Mentions.Any(noun => noun.Start == mention.End && noun.Concept.Id == Cues.Trials));
+
+    /// <summary>"Beat it on response, though not on OS".</summary>
+    private bool IsDenied(string endpoint) => clause.Mentions.Any(mention => mention.Concept.Id == endpoint
+        && clause.Mentions.Any(not => not.Concept.Id == Cues.Not && mention.Start - not.End is 0 or 1));
 
     /// <summary>"LEGACY had no control arm": whether there was one.</summary>
     private bool SaysOfControl => clause.HasKind(Kinds.Trial) && clause.HasKind(Kinds.Attribute) && clause.Unknown.Count == 0

@@ -29,6 +29,11 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
         {
             // "Not yet approved", "also prolonged": there the word parts nothing.
             var mention = sentence.Mentions.FirstOrDefault(mention => mention.Start == i && mention.Concept.Id is Cues.And or Cues.But && sentence.Tokens[i].Text is not ("yet" or "also" or "both"));
+            if (mention is not null && JoinsTrials(sentence, mention))
+            {
+                continue;
+            }
+
             if (mention is not null)
             {
                 yield return (i, mention.End);
@@ -44,6 +49,11 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
             }
         }
     }
+
+    /// <summary>"KEYNOTE-240 and -394 were both negative": two trials, of which one thing is said.</summary>
+    private static bool JoinsTrials(Question sentence, Mention and) => sentence.Mentions.Any(first => first.Is(Kinds.Trial) && first.End == and.Start)
+        && sentence.Mentions.FirstOrDefault(mention => mention.Is(Kinds.Trial) && mention.Start == and.End) is { } second
+        && second.End < sentence.Tokens.Count && sentence.Tokens[second.End].Text is "were" or "both" or "are" or "have";
 
     /// <summary>"... could enter IMbrave150 but not HIMALAYA": what was said of one trial, denied of another.</summary>
     private static bool IsDenial(Question sentence, int but, int next) => IsUnlike(sentence, but) || (but + 2 < Math.Min(next + 1, sentence.Tokens.Count) && sentence.Tokens[but].Text == "but" && sentence.Tokens[but + 1].Text == "not"

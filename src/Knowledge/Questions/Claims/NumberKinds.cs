@@ -135,7 +135,7 @@ internal sealed class NumberKinds(Question clause)
                 case "sites": return (FigureOf.Sites, 1);
             }
 
-            if (i == index && _tokens[i].Text is "%" or "percent" or "per")
+            if (i == index && _tokens[i].Text is "%" or "percent" or "pct" or "per")
             {
                 return (FigureOf.Percent, 1);
             }

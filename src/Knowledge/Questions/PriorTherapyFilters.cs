@@ -1,0 +1,90 @@
+using HccBot.Knowledge.Vocabulary;
+
+namespace HccBot.Knowledge.Questions;
+
+/// <summary>"Trials after atezo-bev failure", "patients who progressed on lenvatinib": a drug that patients had before, not one that the trial gave.</summary>
+internal sealed class PriorTherapyFilters(Lexicon lexicon)
+{
+    private static readonly HashSet<string> Failing = ["failing", "failed", "fail", "refractory", "resistant"];
+    private static readonly HashSet<string> After = ["after", "post", "following", "beyond"];
+    private static readonly HashSet<string> Ends = ["failure", "failures", "failed", "fails", "progression", "pretreated", "experienced", "refractory"];
+
+    /// <summary>The filter with what patients had before; unchanged where a trial is named or a figure is asked for.</summary>
+    public Filter? Of(Question question)
+    {
+        if (question.Filter is not { } filter || question.Trials.Count > 0 || question.Endpoints.Count > 0 || question.Has(Cues.APatient) || question.Has(Cues.OnePatient))
+        {
+            return question.Filter;
+        }
+
+        return InName(question) is { Count: > 0 } named ? Replaced(filter, named, IsLineOrFailure)
+            : Spoken(question) is { Count: > 0 } spoken ? Replaced(filter, spoken, part => IsGiven(part, spoken) || IsLineOrFailure(part))
+            : filter;
+    }
+
+    /// <summary>"Progressed on lenvatinib" is a name of the second line that tells the drug.</summary>
+    private List<string> InName(Question question)
+    {
+        var drugs = new List<string>();
+        foreach (var mention in question.Mentions.Where(mention => mention is { Concept.Id: "second-line", Length: > 1 }))
+        {
+            for (var i = mention.Start; i < mention.End; i++)
+            {
+                var found = lexicon.LongestAt(question.Tokens, i, out var length).Where(concept => concept.IsSystemicTreatment && concept.Id != "systemic").ToArray();
+                drugs.AddRange(found.Select(concept => concept.Id));
+                i += found.Length > 0 ? length - 1 : 0;
+            }
+        }
+
+        return [.. drugs.Distinct()];
+    }
+
+    /// <summary>"Failing durva/treme", "after atezo-bev failure".</summary>
+    private static List<string> Spoken(Question question)
+    {
+        var drugs = question.Mentions.Where(mention => mention.Concept.IsSystemicTreatment && mention.Concept.Id is not ("systemic" or "placebo")).ToArray();
+        for (var first = 0; first < drugs.Length; first++)
+        {
+            var last = first;
+            while (last + 1 < drugs.Length && drugs[last + 1].Start - drugs[last].End <= 1)
+            {
+                last++;
+            }
+
+            if (IsBefore(question, drugs[first].Start, drugs[last].End))
+            {
+                return [.. drugs[first..(last + 1)].Select(mention => mention.Concept.Id)];
+            }
+
+            first = last;
+        }
+
+        return [];
+    }
+
+    private static bool IsBefore(Question question, int start, int end)
+    {
+        var ends = end < question.Tokens.Count && Ends.Contains(question.Tokens[end].Text);
+        var before = start > 0 ? question.Tokens[start - 1].Text : "";
+        var last = end == question.Tokens.Count || question.Tokens[end].Kind == TokenKind.Sign;
+        return Failing.Contains(before) || (before is "to" or "on" && start > 1 && (Failing.Contains(question.Tokens[start - 2].Text) || question.Tokens[start - 2].Text is "progressed" or "progressing" or "progression"))
+            || (After.Contains(before) && (ends || last)) || (ends && question.Tokens[end].Text is "pretreated" or "experienced" or "refractory" or "failures");
+    }
+
+    /// <summary>What "after sorafenib failure" says in other words.</summary>
+    private static bool IsLineOrFailure(Filter part) => part is Filter.Design { Attribute: "line", Code: "second-line" } or Filter.OutcomeOf { Endpoint: null, Outcome: Trials.Outcome.Missed };
+
+    private static bool IsGiven(Filter part, List<string> drugs) => part switch
+    {
+        Filter.Treatment treatment => drugs.Contains(treatment.Concept),
+        Filter.Together together => together.Treatments.All(treatment => drugs.Contains(treatment.Concept)),
+        _ => false,
+    };
+
+    private static Filter Replaced(Filter filter, List<string> drugs, Func<Filter, bool> isSaidOtherwise)
+    {
+        Filter[] parts = filter is Filter.All all ? [.. all.Parts] : [filter];
+        Filter[] kept = [new Filter.Pretreated(drugs), .. parts.Where(part => !isSaidOtherwise(part))];
+        return kept.Length == 1 ? kept[0] : new Filter.All(kept);
+    }
+}
