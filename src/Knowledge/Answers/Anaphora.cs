@@ -44,10 +44,22 @@ internal static class Anaphora
         return null;
     }
 
+    /// <summary>"Which is longer?" after a figure of one trial and then of another.</summary>
+    public static bool AsksWhichIsMore(Question question, ConversationContext before) => before is { Trials.Count: 1, Earlier.Count: 1, Topics.Count: > 0 }
+        && question.Trials.Count == 0 && question.Tokens.Count <= 7 && question.Tokens[0].Text == "which"
+        && question.Says("longer", "higher", "better", "larger", "shorter", "lower", "bigger", "worse");
+
     /// <summary>"Narrow that down to ...", "only those with ...", "without the ... ones": narrows the list before.</summary>
     public static bool Narrows(Question question, ConversationContext before) =>
         before.Kind == AnswerKind.TrialList && before.Trials.Count > 1 && question.Trials.Count == 0 && question.Filter is not null
-        && (question.Has(Cues.Narrow) || question.Tokens[0].Text is "drop" or "remove" || (StartsNarrow(question) && question.Says("those", "ones", "these", "them", "one")));
+        && (question.Has(Cues.Narrow) || question.Tokens[0].Text is "drop" or "remove" || NarrowsByItself(question) || (StartsNarrow(question) && question.Says("those", "ones", "these", "them", "one")));
+
+    /// <summary>"And with TACE?", "only phase 3": words that narrow what was listed.</summary>
+    public static bool StartsByNarrowing(Question question) =>
+        question.Tokens is [{ Text: "only" or "just" }, ..] or [{ Text: "and" or "but" }, { Text: "with" or "without" }, ..];
+
+    private static bool NarrowsByItself(Question question) => StartsByNarrowing(question) && question.Tokens.Count <= 6 && question.Endpoints.Count == 0
+        && (question.Tokens[0].Text is "only" or "just" || SubjectReader.TreatmentsOf(question).Count > 0);
 
     private static bool StartsNarrow(Question question) => question.Tokens.Count > 0
         && question.Tokens[0].Text is "only" or "just" or "without" or "minus" or "except" or "excluding" or "not" or "those";

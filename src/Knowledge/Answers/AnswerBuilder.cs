@@ -232,7 +232,9 @@ internal sealed class AnswerBuilder(Question question, CorpusContent corpus)
 
         if (question.Carried.Count > 0)
         {
-            Understood($"Taken from before: {string.Join(", ", question.Carried.Take(12))}{(question.Carried.Count > 12 ? ", ..." : "")}.");
+            // Words that only say how the names go together were not spoken of before.
+            var named = question.Carried.Where(word => word is not (FollowUpReader.Comparing or FollowUpReader.Allowed)).ToArray();
+            Understood($"Taken from before: {string.Join(", ", named.Take(12))}{(named.Length > 12 ? ", ..." : "")}.");
         }
 
         foreach (var correction in question.Corrections)

@@ -14,6 +14,11 @@ internal sealed class ComparisonAnswerer : Answerer
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
+        if (question.Carried.Count > 1 && question.Endpoints.Count == 0 && Anaphora.StartsByNarrowing(question))
+        {
+            return null;
+        }
+
         if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision) || AnalysisAsked.IsEvery(question))
         {
             return null;

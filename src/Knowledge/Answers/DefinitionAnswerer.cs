@@ -19,8 +19,8 @@ internal sealed class DefinitionAnswerer : Answerer
             return null;
         }
 
-        // "TARE vs TACE, what is there?"
-        if (!asksMeaning && SubjectReader.SetsAgainst(question))
+        // "TARE vs TACE, what is there?", "what is the evidence for Y-90 with atezo-bev?"
+        if (!asksMeaning && (SubjectReader.SetsAgainst(question) || question.Says("evidence", "data")))
         {
             return null;
         }

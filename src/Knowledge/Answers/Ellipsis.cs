@@ -82,7 +82,7 @@ internal sealed class Ellipsis(CorpusContent corpus)
         var bare = question.Tokens.Count <= 5 && question.Text.TrimEnd().EndsWith('?') && question.Clinical.All(mention => mention.Is(Kinds.Trial));
         var arm = question.Tokens.Count <= 4 && question.Clinical.All(mention => mention.Concept.IsSystemicTreatment) && SharesTrial(question, before)
             && !question.Has(Cues.TellAbout) && !question.Has(Cues.WhatIs);
-        return bare || arm || (question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with" or "without" or "on");
+        return bare || arm || (question.Tokens.Count <= 6 && question.Tokens[0].Text is "in" or "for" or "with" or "without" or "on" or "same");
     }
 
     /// <summary>"China?" after a decision: that of its agency.</summary>

@@ -15,6 +15,12 @@ internal sealed class FollowUpReader(CorpusContent corpus)
     /// <summary>So many trials side by side may be meant by "which one".</summary>
     private const int MostMeant = 6;
 
+    /// <summary>Sets what is taken side by side.</summary>
+    public const string Comparing = "compare";
+
+    /// <summary>Asks for the rule on what is taken.</summary>
+    public const string Allowed = "allowed";
+
     private readonly Lexicon _lexicon = corpus.Lexicon;
     private readonly Ellipsis _ellipsis = new(corpus);
     private readonly SamePatient _patient = new(corpus.Lexicon);
@@ -30,6 +36,11 @@ internal sealed class FollowUpReader(CorpusContent corpus)
         if (Anaphora.Picked(question, before) is { } picked)
         {
             return [_lexicon.NameOf(picked)];
+        }
+
+        if (Anaphora.AsksWhichIsMore(question, before))
+        {
+            return [.. Names(before.Earlier), .. Names(before.Trials), .. Names(before.Topics), Comparing];
         }
 
         if (_ellipsis.TheOneGiving(question, before) is { } giving)
@@ -56,7 +67,7 @@ internal sealed class FollowUpReader(CorpusContent corpus)
 
         if (!hasTopic && SetsBeside(question))
         {
-            return [.. Subjects(before), .. Names(before.Topics), .. question.Has(Cues.Compare) ? Array.Empty<string>() : ["compare"]];
+            return [.. Subjects(before), .. Names(before.Topics), .. question.Has(Cues.Compare) ? Array.Empty<string>() : [Comparing]];
         }
 
         if (Ellipsis.IsOfOneTrial(question, before, hasTopic))
@@ -156,6 +167,12 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             && (before.Kind is AnswerKind.Subgroup or AnswerKind.Ranking or AnswerKind.Refusal || (inThem && before.Kind == AnswerKind.Value)))
         {
             names.AddRange(Names(before.Groups));
+        }
+
+        // "And IMbrave150?" after "does HIMALAYA allow Vp4?" asks for the rule.
+        if (!hasTopic && !hasGroup && hasSubject && before.Kind is AnswerKind.Value && before.Topics.Count == 0 && before.Landmarks.Count == 0 && before.Groups.Count > 0)
+        {
+            names.AddRange([.. Names(before.Groups), Allowed]);
         }
 
         return [.. names.Distinct()];

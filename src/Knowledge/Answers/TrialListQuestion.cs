@@ -66,7 +66,7 @@ internal sealed class TrialListQuestion(Question question, Filter filter, Knowle
     /// <summary>"Which of those used sorafenib?", "which of A and B was double-blind?".</summary>
     private bool AsksWhichOfThese()
     {
-        var ofThose = question.Has(Cues.AskList) || question.Has(Cues.Narrow) || question.Has(Cues.ReferMany) || question.Says("ones", "those");
+        var ofThose = question.Has(Cues.AskList) || question.Has(Cues.Narrow) || question.Has(Cues.ReferMany) || question.Says("ones", "those") || Anaphora.StartsByNarrowing(question);
         return (question.Carried.Count > 0 && ofThose && question.Endpoints.Count == 0)
             || (question.Has(Cues.AskList) && question.Tokens.Count > 0 && question.Mentions[0].Concept.Id == Cues.AskList && filter is not (Filter.Reports or Filter.Treatment));
     }

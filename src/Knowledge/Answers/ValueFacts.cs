@@ -27,7 +27,7 @@ internal sealed class ValueFacts(Question question, Lexicon lexicon)
     }
 
     /// <summary>"Ascites in SIRveNIB" may mean the adverse event.</summary>
-    public static IReadOnlyList<Fact> AsEvent(Trial trial, string concept) => [.. trial.Facts.OfType<SafetyFact>().Where(fact => fact.Event == $"{concept}-event")];
+    public static IReadOnlyList<Fact> AsEvent(Trial trial, string concept) => [.. trial.Facts.OfType<SafetyFact>().Where(fact => fact.Event == $"{concept}-event" || concept == $"{fact.Event}-risk")];
 
     /// <summary>The decisions that the question names by agency or kind; all of them where it names none that is there.</summary>
     private IEnumerable<RegulatoryFact> Decisions(Trial trial)

@@ -30,7 +30,7 @@ internal sealed class FilterReader
         string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
     {
         (_tokens, _mentions, _conditions, _years, _lexicon) = (tokens, mentions, conditions, years, lexicon);
-        _filters = new MentionFilters(tokens, mentions, conditions, years);
+        _filters = new MentionFilters(tokens, mentions, conditions, years, lexicon);
         _negation = new NegationScope(text, tokens, _atoms);
         _verbs = new VerbGovernment(tokens, mentions, _atoms, _negation);
         _roles = new ArmRoleReader(tokens, mentions, _atoms);

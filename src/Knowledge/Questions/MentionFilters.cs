@@ -5,7 +5,7 @@ using HccBot.Knowledge.Vocabulary;
 namespace HccBot.Knowledge.Questions;
 
 /// <summary>What a concept of a question asks of a trial, before verbs and negations are read; outcomes are bound to their endpoints.</summary>
-internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years)
+internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
 {
     /// <summary>Criteria that are measured: nobody "included" a value, a rule on one is a limit.</summary>
     private static readonly string[] Measured = ["afp"];
@@ -41,6 +41,9 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.Criterion when id == "tumor-burden" && tokens.Any(token => Array.IndexOf(Limiting, token.Text) >= 0) => new Filter.SetsLimit(id) { Measure = MeasureIn(mention), Upper = tokens.Any(token => token.Text is "cap" or "caps" or "capped" or "ceiling" or "maximum" or "max" or "upper") },
             // "Which trials set a minimum platelet count?"
             Kinds.Measure when AsksForTrials && conditions.Count == 0 && tokens.Any(token => Array.IndexOf(Limiting, token.Text) >= 0) => new Filter.SetsLimit(id) { Measure = id },
+            // "Allowed prior TACE": a factor that is a case of a criterion.
+            Kinds.Factor when AsksForTrials && mentions.Any(verb => verb.Concept.Id is Cues.Include or Cues.Exclude)
+                && mention.Concept.Broader.FirstOrDefault(wider => lexicon.Find(wider)?.Kind == Kinds.Criterion) is { } criterion => new Filter.Eligibility(criterion, false),
             Kinds.Criterion or Kinds.Grade or Kinds.Stage or Kinds.Etiology => new Filter.Eligibility(id, false),
             Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality => new Filter.Treatment(id, ArmRole.Any),
             Kinds.Line => new Filter.Design("line", id),

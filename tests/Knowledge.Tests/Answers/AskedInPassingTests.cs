@@ -43,6 +43,8 @@ public class AskedInPassingTests
     [InlineData("which trials enrolled patients who progressed on atezo-bev", "imbrave251")]
     [InlineData("second line trials after lenvatinib", "")]
     [InlineData("which trials took patients after sorafenib?", "celestial checkmate-040-nivo-ipi keynote-240 keynote-394 reach-2 resorce")]
+    [InlineData("which phase 3 trials had lenvatinib as the control and what happened", "checkmate-9dw imbrave251 launch leap-002")]
+    [InlineData("What is the evidence for Y90 plus atezo-bev?", "")]
     public void A_list_is_given_to_whoever_asks_for_one(string question, string trials) =>
         Assert.Equal(trials, string.Join(' ', RealCorpus.Ask(question).Trials.Order(StringComparer.Ordinal)));
 
@@ -53,6 +55,7 @@ public class AskedInPassingTests
     [InlineData("transplanted liver = not admitted. in which trials is this written down as exclusion?", "legacy")]
     [InlineData("do any of these demand a gastroscopy before you start, and which", "imbrave150")]
     [InlineData("1L immunotherapy with longer survival although PFS was flat vs control?", "himalaya")]
+    [InlineData("which trials allowed prior TACE?", "cares-310")]
     public void A_trial_that_fits_is_among_those_listed(string question, string trial) =>
         Assert.Contains(trial, RealCorpus.Ask(question).Trials);
 
@@ -121,4 +124,10 @@ public class AskedInPassingTests
     [InlineData("RFS hazard ratio at the very first interim of adjuvant atezo-bev", "HR 0.72")]
     [InlineData("RFS in IMbrave050 at the second interim analysis", "HR 0.90")]
     public void Interim_analyses_are_told_apart_by_their_number(string question, string ratio) => Assert.Contains(ratio, RealCorpus.Ask(question).Headline.Text);
+
+    [Theory]
+    [InlineData("OS benefit in HCV for atezo-bev", "IMbrave150 in hepatitis C: OS, atezo-bev vs sorafenib, HR 0.43")]
+    [InlineData("bleeding risk with atezo-bev vs sorafenib", "Bleeding, any grade 25.2% vs 17.3%")]
+    [InlineData("how was progression assessed in EMERALD-1", "BICR, RECIST 1.1")]
+    public void A_figure_or_a_rule_is_given_for_what_it_is_called_in_passing(string question, string told) => Assert.Contains(told, RealCorpus.Ask(question).Headline.Text);
 }

@@ -32,6 +32,16 @@ public class ConversationTests
     [InlineData("any trials putting Y90 together with immunotherapy?", "the one with tremelimumab: phase & how many pts?", "ROWAN: phase: Phase 2")]
     public void One_of_several_is_picked_by_its_place_or_by_what_it_gave(string first, string then, string answer) => Assert.Contains(answer, After(first, then));
 
+    [Theory]
+    [InlineData("does HIMALAYA allow Vp4?", "and IMbrave150?", "IMbrave150: Vp4 included")]
+    [InlineData("does STRIDE need an EGD", "and atezo-bev?", "Upper endoscopy within 6 months")]
+    [InlineData("EMERALD-1 control arm PFS", "same in LEAP-012", "14.6 vs 10.0 months")]
+    public void Another_trial_is_asked_for_the_same(string first, string then, string answer) => Assert.Contains(answer, After(first, then));
+
+    [Fact]
+    public void Which_is_longer_sets_the_two_spoken_of_side_by_side() =>
+        Assert.Equal(["resorce", "sharp"], RealCorpus.GoOn(RealCorpus.GoOn(RealCorpus.Ask("OS in SHARP?"), "and RESORCE?"), "which is longer?").Trials.Order(StringComparer.Ordinal));
+
     [Fact]
     public void Their_figures_after_a_subgroup_are_those_of_the_subgroup() =>
         Assert.Contains("KEYNOTE-240 in Asian subgroup: ORR 20.6% vs 2.0%", After("keynote-240 OS in the Asian subgroup", "their ORR on pembro vs placebo"));
@@ -44,6 +54,8 @@ public class ConversationTests
     [InlineData("trials that admitted invasion of the main portal trunk", "narrow that down to first-line drug-only trials", "Three trials of five tested first-line systemic therapy: COSMIC-312, IMbrave150, NRG/RTOG 1112.")]
     [InlineData("second-line placebo trials", "limit these to the ones with pembrolizumab", "Two trials of five gave pembrolizumab: KEYNOTE-240, KEYNOTE-394.")]
     [InlineData("which trials used lenvatinib as control", "drop the non-inferiority ones", "Three trials of four were not designed for non-inferiority")]
+    [InlineData("which trials allow Child-Pugh B", "only phase 3", "Six trials of eleven were phase 3: ABC-HCC, EMERALD-1, SARAH")]
+    [InlineData("which trials used sorafenib as control", "and with lenvatinib?", "Three trials of")]
     [InlineData("which trials let main portal vein invasion in?", "drop anything with radioembolization or radiotherapy", "Three trials of five did not give radioembolization and did not give radiotherapy: CELESTIAL, COSMIC-312, IMbrave150.")]
     public void A_list_can_be_narrowed(string first, string then, string answer) => Assert.StartsWith(answer, After(first, then));
 

@@ -107,6 +107,11 @@ public class StatementTests
     [InlineData("adding sorafenib to TACE has failed its primary endpoint in each and every randomized study we hold", "Contradicted: TACTICS")]
     [InlineData("pembrolizumab never won a 2nd line phase 3: KEYNOTE-240 and -394 were both negative for OS", "Contradicted: KEYNOTE-394")]
     [InlineData("FDA has camrelizumab/rivoceranib under review, decision due March 20 2025.", "Outdated: CARES-310")]
+    [InlineData("REACH-2 required AFP above 200", "Contradicted: REACH-2: AFP of 400 ng/mL")]
+    [InlineData("REACH-2 required AFP of at least 400", "Supported: REACH-2: AFP of 400 ng/mL")]
+    [InlineData("atezo-bev doubled the response rate of sorafenib in IMbrave150", "Supported: IMbrave150: ORR 29.8%")]
+    [InlineData("lenvatinib has a higher response rate than sorafenib", "Supported: REFLECT: ORR 24.1%")]
+    [InlineData("HIMALAYA and IMbrave150 both won", "One claim: supported")]
     public void What_was_once_judged_by_another_arm_event_or_group_is_judged_by_its_own(string statement, string judged) =>
         Assert.Contains(judged, RealCorpus.Text(statement));
 

@@ -111,7 +111,8 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
     {
         FigureOf.Interval => number == said.Value && candidate.Upper == said.Upper,
         FigureOf.P => said.Nearness switch { Nearness.Below or Nearness.AtMost => number <= said.Value, Nearness.Above or Nearness.AtLeast => number > said.Value, _ => said.Agrees(number) && !candidate.Words.Contains("p<", StringComparison.Ordinal) },
-        FigureOf.Multiple when said.Nearness == Nearness.About => Math.Abs(number - said.Value) <= said.Value * 0.15m,
+        // "Doubled" is said of anything from nearly twice to well over it.
+        FigureOf.Multiple when said.Nearness == Nearness.About => number >= said.Value * 0.85m && number < said.Value + 0.75m,
         FigureOf.Difference => Math.Abs(number - said.Value) < 0.05m || said.Agrees(number),
         _ => said.Agrees(number),
     };

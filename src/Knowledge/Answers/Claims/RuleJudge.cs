@@ -21,6 +21,12 @@ internal sealed class RuleJudge(Knowledge knowledge)
             return Verdict.Supported.Of(all) with { InPart = true };
         }
 
+        if (claim.Rule is Filter.Limited { Required: true } limited && match.Standing == Standing.Yes && !match.Facts.OfType<EligibilityFact>().Any(fact => fact.Limits.Any(limit => limit.Measure == limited.Value.Measure && SetsAt(limit, limited.Value.Value))))
+        {
+            // "Required an AFP above 200" where 400 was required: the bound is part of the statement.
+            return new Judgment(Verdict.Contradicted, words, match.Facts);
+        }
+
         var absolute = claim.Rule is Filter.Eligibility { Only: true } || _phrases.Absolute.In(claim.Clause.Tokens);
         return match.Standing switch
         {
@@ -31,6 +37,8 @@ internal sealed class RuleJudge(Knowledge knowledge)
             _ => Judgment.Silent(words, match.Facts),
         };
     }
+
+    private static bool SetsAt(Limit limit, decimal bound) => new[] { limit.AtLeast, limit.Above, limit.AtMost, limit.Below }.Contains(bound);
 
     /// <summary>"The primary endpoint was OS" where there was another one too; none where the clause speaks of several.</summary>
     private static EndpointFact[] OtherPrimaries(Claim.OfRule claim, Trial trial)

@@ -36,7 +36,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
         for (var verb = 1; verb < tokens.Count; verb++)
         {
-            if (IsVerb(sentence, verb) && SubjectBefore(sentence, verb) && tokens.Skip(verb + 1).Any(token => token.Kind != TokenKind.Sign))
+            if (IsVerb(sentence, verb) && SubjectBefore(sentence, verb) && (tokens.Skip(verb + 1).Any(token => token.Kind != TokenKind.Sign) || EndsBoth(sentence, verb)))
             {
                 return true;
             }
@@ -44,6 +44,10 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
         return false;
     }
+
+    /// <summary>"TACE-2 and SPACE both failed."</summary>
+    private static bool EndsBoth(Question sentence, int verb) => sentence.Says("both") && sentence.Trials.Count == 2
+        && sentence.Mentions.Any(mention => mention.Is(Kinds.Outcome) && verb >= mention.Start && verb < mention.End);
 
     /// <summary>"Everything that went up against sorafenib": a list is asked for.</summary>
     private static bool AsksForAll(Question sentence) => sentence.Mentions.Any(mention => mention.Concept.Id == Cues.AskList && sentence.Tokens[mention.Start].Text is "everything" or "anything");
@@ -76,6 +80,8 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         && !sentence.Mentions.Any(mention => mention.Concept.Id == Cues.Versus && token >= mention.Start && token < mention.End)
         // "The boundary each had to beat".
         && !(token > 0 && token + 1 < sentence.Tokens.Count && sentence.Tokens[token].Text is "had" or "has" or "have" && sentence.Tokens[token + 1].Text == "to" && sentence.Tokens[token - 1].Text is "each" or "they" or "it" or "both")
+        // "OS benefit" is a noun.
+        && !(sentence.Tokens[token].Text == "benefit" && sentence.Mentions.Any(mention => mention.Is(Kinds.Endpoint) && mention.End == token))
         // "Randomized trials", "number randomized": no verb.
         && !(token > 0 && sentence.Tokens[token - 1].Text is "number") && !sentence.Mentions.Any(mention => mention.Start == token + 1 && mention.Concept.Id == Cues.Trials)
         && !(token > 0 && sentence.Tokens[token - 1].Text is "that" or "who" or "whose" or "where" or "and" && token == 1);
@@ -169,7 +175,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     /// <summary>Without a trial's name, a statement needs a figure, an outcome, or a decision to be one.</summary>
     private static bool SaysMuch(Question sentence) =>
-        sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || (sentence.HasKind(Kinds.Safety) && sentence.Says("than") && sentence.Mentions.Count(IsTreatment) > 1) || ((sentence.HasKind(Kinds.Endpoint) || sentence.Has(Cues.MeasureHr) || sentence.Has(Cues.Months)) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
+        sentence.HasKind(Kinds.Outcome) || sentence.HasKind(Kinds.Decision) || ((sentence.HasKind(Kinds.Safety) || sentence.HasKind(Kinds.Endpoint)) && sentence.Says("than") && sentence.Mentions.Count(IsTreatment) > 1) || ((sentence.HasKind(Kinds.Endpoint) || sentence.Has(Cues.MeasureHr) || sentence.Has(Cues.Months)) && sentence.Tokens.Any(token => token.Kind == TokenKind.Number));
 
     private static bool IsTreatment(Mention mention) => mention.Concept.IsTreatment;
 
