@@ -46,13 +46,13 @@ internal static class Anaphora
 
     /// <summary>"Which is longer?" after a figure of one trial and then of another.</summary>
     public static bool AsksWhichIsMore(Question question, ConversationContext before) => before is { Trials.Count: 1, Earlier.Count: 1, Topics.Count: > 0 }
-        && question.Trials.Count == 0 && question.Tokens.Count <= 7 && question.Tokens[0].Text == "which"
+        && question.Trials.Count == 0 && question.Tokens is [{ Text: "which" }, ..] && question.Tokens.Count <= 7
         && question.Says("longer", "higher", "better", "larger", "shorter", "lower", "bigger", "worse");
 
     /// <summary>"Narrow that down to ...", "only those with ...", "without the ... ones": narrows the list before.</summary>
     public static bool Narrows(Question question, ConversationContext before) =>
         before.Kind == AnswerKind.TrialList && before.Trials.Count > 1 && question.Trials.Count == 0 && question.Filter is not null
-        && (question.Has(Cues.Narrow) || question.Tokens[0].Text is "drop" or "remove" || NarrowsByItself(question) || (StartsNarrow(question) && question.Says("those", "ones", "these", "them", "one")));
+        && (question.Has(Cues.Narrow) || question.Tokens is [{ Text: "drop" or "remove" }, ..] || NarrowsByItself(question) || (StartsNarrow(question) && question.Says("those", "ones", "these", "them", "one")));
 
     /// <summary>"And with TACE?", "only phase 3": words that narrow what was listed.</summary>
     public static bool StartsByNarrowing(Question question) =>

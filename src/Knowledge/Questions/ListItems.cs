@@ -13,7 +13,7 @@ internal static partial class ListItems
         return AtLines().Replace(text, "; ").TrimStart(';', ' ');
     }
 
-    [GeneratedRegex(@"(?:^|[\r\n]+)[ \t]*(?:[-\u2022*\u2013]|[1-9][.)])[ \t]+(?=\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\r\n])[ \t]*(?:[-\u2022*\u2013]|[1-9][.)])[ \t]+(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex AtLines();
 
     [GeneratedRegex(@"(?<=^|\s)\(?(?<number>[1-9])\)[ \t]+(?=\p{L})", RegexOptions.CultureInvariant)]

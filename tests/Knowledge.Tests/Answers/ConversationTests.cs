@@ -42,6 +42,13 @@ public class ConversationTests
     public void Which_is_longer_sets_the_two_spoken_of_side_by_side() =>
         Assert.Equal(["resorce", "sharp"], RealCorpus.GoOn(RealCorpus.GoOn(RealCorpus.Ask("OS in SHARP?"), "and RESORCE?"), "which is longer?").Trials.Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("\U0001F44D")]
+    [InlineData("...")]
+    [InlineData("?")]
+    public void A_sign_after_two_figures_is_no_question(string sign) =>
+        Assert.False(RealCorpus.GoOn(RealCorpus.GoOn(RealCorpus.Ask("OS in SHARP?"), "and RESORCE?"), sign).Answered);
+
     [Fact]
     public void Their_figures_after_a_subgroup_are_those_of_the_subgroup() =>
         Assert.Contains("KEYNOTE-240 in Asian subgroup: ORR 20.6% vs 2.0%", After("keynote-240 OS in the Asian subgroup", "their ORR on pembro vs placebo"));

@@ -131,11 +131,12 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
     private Judgment Undecided(Claim.OfOutcome claim, Trial trial, IReadOnlyList<EndpointFact> endpoints, Outcome wanted, IReadOnlyList<string> tested)
     {
         var endpoint = claim.Asked.Endpoint;
-        string[] arms = [.. endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>().DefaultIfEmpty().SelectMany(arm => arm is null ? tested : [arm])];
+        string[] named = [.. endpoints.Select(fact => fact.Comparison?.Experimental).OfType<string>()];
+        IReadOnlyList<string> arms = named.Length > 0 ? named : tested;
         var ordered = endpoint is null ? [] : LeadingResults.Ordered(trial, trial.Results.Where(result => result.Endpoint == endpoint && result.Subgroup is null)).ToArray();
         var planned = ordered.Where(result => LeadingResults.IsPlanned(result) && !trial.IsUpdated(result)).ToArray();
         var results = (planned.Length > 0 ? planned : ordered)
-            .Where(result => arms.Length == 0 || arms.Contains(result.Comparison.Experimental)).ToArray();
+            .Where(result => arms.Count == 0 || arms.Contains(result.Comparison.Experimental)).ToArray();
         if (results.Where(result => result.Outcome is Outcome.Met or Outcome.Missed).ToArray() is { Length: > 0 } tests && endpoints.All(fact => fact.Outcome is null))
         {
             // The endpoint itself has no outcome in the dossier, but its result was tested.

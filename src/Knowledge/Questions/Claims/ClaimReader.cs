@@ -25,7 +25,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
         var text = ListMarker().Replace(question.Text, "$1").Replace("each and every", "every", StringComparison.OrdinalIgnoreCase);
         var texts = Sentences.Of(text, _phrases.Abbreviations);
         Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
-        var asked = sentences.Any(frame.AsksTruth) || (question.Text.Contains('?', StringComparison.Ordinal) && QuotesFigures(frame, sentences));
+        var asked = sentences.Any(frame.AsksTruth) || (question.Text.Contains('?', StringComparison.Ordinal) && QuotesFigures(sentences));
         var whoSaid = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.WhoSaid);
         if (whoSaid is not null && (whoSaid.Start == 0 || !asked || !(question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.Role))))
         {
@@ -100,7 +100,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
         || (figure.Of is FigureOf.Median or FigureOf.Ratio && figure.Decimals > 0);
 
     /// <summary>"HIMALAYA: median OS 16.4 months, current numbers?": who asks and gives the figures has them checked, unless another question stands beside them.</summary>
-    private bool QuotesFigures(ClaimFrame frame, IReadOnlyList<Question> sentences) =>
+    private bool QuotesFigures(IReadOnlyList<Question> sentences) =>
         !sentences.Any(sentence => Enumerable.Range(0, sentence.Tokens.Count).Any(i => _phrases.QuestionWords.At(sentence.Tokens, i)) || sentence.Has(Cues.Compare) || sentence.Has(Cues.AskList) || sentence.Has(Cues.TellAbout))
         && sentences.Any(sentence => sentence.HasKind(Kinds.Trial) && (sentence.HasKind(Kinds.Endpoint) || sentence.HasKind(Kinds.Safety)) && sentence.Conditions.Count == 0
             && new FigureReader(sentence, _phrases, lexicon).Read(null).Any(IsExact));
