@@ -23,21 +23,8 @@ internal sealed class PriorTherapyFilters(Lexicon lexicon)
     }
 
     /// <summary>"Progressed on lenvatinib" is a name of the second line that tells the drug.</summary>
-    private List<string> InName(Question question)
-    {
-        var drugs = new List<string>();
-        foreach (var mention in question.Mentions.Where(mention => mention is { Concept.Id: "second-line", Length: > 1 }))
-        {
-            for (var i = mention.Start; i < mention.End; i++)
-            {
-                var found = lexicon.LongestAt(question.Tokens, i, out var length).Where(concept => concept.IsSystemicTreatment && concept.Id != "systemic").ToArray();
-                drugs.AddRange(found.Select(concept => concept.Id));
-                i += found.Length > 0 ? length - 1 : 0;
-            }
-        }
-
-        return [.. drugs.Distinct()];
-    }
+    private List<string> InName(Question question) => [.. question.Mentions.Where(mention => mention is { Concept.Id: "second-line", Length: > 1 })
+        .Select(mention => DrugInName.Of(mention, question.Tokens, lexicon)).OfType<string>().Distinct()];
 
     /// <summary>"Failing durva/treme", "after atezo-bev failure".</summary>
     private static List<string> Spoken(Question question)

@@ -91,21 +91,5 @@ internal sealed class HistoryReader(ProfileWords words)
     /// <summary>Said anywhere: a profile is of one patient.</summary>
     private bool IsIntolerant() => words.AnyOf(0, words.Tokens.Count, Cues.Intolerance) || words.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance);
 
-    /// <summary>The drug in a name such as "progressed on sorafenib" or "sorafenib intolerant": the longest within the name.</summary>
-    private IEnumerable<string> DrugsIn(Mention mention)
-    {
-        for (var start = mention.Start; start < mention.End; start++)
-        {
-            for (var end = mention.End; end > start; end--)
-            {
-                var part = words.Lexicon.LongestAt([.. words.Tokens.Skip(start).Take(end - start)], 0, out _).FirstOrDefault(concept => concept.IsSystemicTreatment);
-                if (part is not null)
-                {
-                    return [part.Id];
-                }
-            }
-        }
-
-        return [];
-    }
+    private IEnumerable<string> DrugsIn(Mention mention) => DrugInName.Of(mention, words.Tokens, words.Lexicon) is { } drug ? [drug] : [];
 }
