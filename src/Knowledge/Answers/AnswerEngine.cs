@@ -211,7 +211,7 @@ internal sealed class AnswerEngine : IKnowledge
 
         Answer[] answers = [.. parts.Select(part => Answer(part).Answer)];
         return answers is [var only] ? ((!IsTelling(whole) || (whole.Kind == AnswerKind.Value && only.Kind == AnswerKind.TrialList)) && IsTelling(only) && only.Kind != AnswerKind.ClaimCheck && !(answerer is UnknownTrialRefusal && NamesAnother(question, parts[0])) ? only with { Question = question.Asked } : whole)
-            : answers.Count(IsTelling) > (whole.Kind == AnswerKind.Refusal && AsksTwice(question) ? 0 : 1) ? JoinedAnswer.Of(question, answers) : whole;
+            : answers.Count(IsTelling) >= FewestTold(question, whole) ? JoinedAnswer.Of(question, answers) : whole;
     }
 
     /// <summary>"Duration of response with tislelizumab - SILIUS": what is set aside names the trial that is meant, which we don't have.</summary>
@@ -222,8 +222,8 @@ internal sealed class AnswerEngine : IKnowledge
             && (question.Text.IndexOf(name, StringComparison.Ordinal) > start || !question.Text[..start].Trim(' ', '-', '\u2013', '\u2014', ':', ',').Contains(' '));
     }
 
-    /// <summary>"PFS in Child-Pugh A? Who was the control?": where one cannot be answered, the other is.</summary>
-    private static bool AsksTwice(Question question) => question.Tokens.Count(token => token.Text == "?") > 1;
+    /// <summary>How many questions of a message must be answered; one of two for "PFS in Child-Pugh A? Who was the control?", which would else be refused.</summary>
+    private static int FewestTold(Question question, Answer whole) => whole.Kind == AnswerKind.Refusal && question.Tokens.Count(token => token.Text == "?") > 1 ? 1 : 2;
 
     private static bool IsTelling(Answer answer) => answer.Kind is not (AnswerKind.Refusal or AnswerKind.Clarify or AnswerKind.Help or AnswerKind.Passages);
 

@@ -14,11 +14,6 @@ internal sealed class ComparisonAnswerer : Answerer
 
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Carried.Count > 1 && question.Endpoints.Count == 0 && Anaphora.StartsByNarrowing(question))
-        {
-            return null;
-        }
-
         if (question.Conditions.Count > 0 || question.Has(Cues.Define) || question.HasKind(Kinds.Decision) || AnalysisAsked.IsEvery(question))
         {
             return null;
@@ -76,9 +71,9 @@ internal sealed class ComparisonAnswerer : Answerer
     {
         if (question.Trials.Count >= 2)
         {
-            // "Only randomised ones against sorafenib": narrows the list before it.
-            var narrows = question.Carried.Count > 0 && question.Has(Cues.Only) && question.Filter is not null;
-            narrows |= question.Carried.Count > 0 && question.Has(Cues.ReferMany) && question.Filter is not null;
+            // "Only randomised ones against sorafenib", "and with lenvatinib?": narrows the list before it.
+            var narrows = question.Carried.Count > 0 && question.Filter is not null
+                && (question.Has(Cues.Only) || question.Has(Cues.ReferMany) || Anaphora.StartsByNarrowing(question));
             return (question.Has(Cues.AskList) || narrows) && question.Endpoints.Count == 0 && question.Landmarks.Count == 0 && !question.HasKind(Kinds.Safety) && !question.Has(Cues.Compare);
         }
 

@@ -18,10 +18,14 @@ internal static class PriorTherapyRules
 
         var named = DrugsIn(rule.Rule, lexicon).ToArray();
         var standing = rule.Status == Admission.Excluded ? Standing.No
-            : named.Any(name => asked.Drugs.Any(drug => lexicon.IsA(name, drug) || lexicon.IsA(drug, name))) ? rule.Status == Admission.Included ? Standing.Yes : Standing.Partly
+            : AnyIsOf(named, asked.Drugs, lexicon) ? rule.Status == Admission.Included ? Standing.Yes : Standing.Partly
             : named.Length == 0 ? Standing.Partly : Standing.No;
         return new Match(standing, rule.Rule, [rule]);
     }
+
+    /// <summary>Whether a drug that a rule names is one of those that a patient had, or a kind of it, or the other way round.</summary>
+    public static bool AnyIsOf(IReadOnlyList<string> named, IReadOnlyList<string> had, Lexicon lexicon) =>
+        named.Any(name => had.Any(drug => lexicon.IsA(name, drug) || lexicon.IsA(drug, name)));
 
     /// <summary>Every drug and regimen that a rule names, also where it is part of a longer name such as "after sorafenib".</summary>
     public static IEnumerable<string> DrugsIn(string rule, Lexicon lexicon)

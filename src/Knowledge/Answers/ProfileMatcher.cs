@@ -182,7 +182,7 @@ internal sealed class ProfileMatcher
     private Match Pretreated(Match match, Feature feature)
     {
         var named = feature.Drugs.Count == 0 ? [] : match.Facts.OfType<EligibilityFact>().SelectMany(fact => PriorTherapyRules.DrugsIn(fact.Rule, _lexicon)).ToArray();
-        var another = named.Length > 0 && !feature.Drugs.Any(drug => named.Any(name => _lexicon.IsA(name, drug) || _lexicon.IsA(drug, name)));
+        var another = named.Length > 0 && !PriorTherapyRules.AnyIsOf(named, feature.Drugs, _lexicon);
         var silentOnIntolerance = feature.Intolerant && !match.Facts.OfType<EligibilityFact>().Any(fact => Names(fact.Rule, Cues.Intolerance));
         if (silentOnIntolerance && match.Facts.OfType<EligibilityFact>().Any(fact => Tokenizer.Cut(fact.Rule).Any(token => token.Text == "tolerated")))
         {

@@ -24,7 +24,6 @@ internal sealed class FilterReader
     private bool _or;
     private bool _nor;
     private bool _lastNegated;
-    private int _aloneUntil = -1;
 
     public FilterReader(
         string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<NumericCondition> conditions, YearSpan? years, Lexicon lexicon)
@@ -193,7 +192,7 @@ internal sealed class FilterReader
         if (_mentions.Any(next => next.Start == alone.End && next.Concept.IsTreatment))
         {
             // "A single-agent PD-1 arm".
-            _aloneUntil = alone.End;
+            _only.LimitNext(alone.End);
             return;
         }
 
@@ -216,7 +215,6 @@ internal sealed class FilterReader
         var negated = _negation.Take(at) || (_or && _lastNegated) || (_nor && _atoms[^1].Negated);
         filter = filter is Filter.Treatment treatment ? _roles.WithRole(treatment, at, joined: _or) : filter;
         filter = _only.Limit(filter, at, negated, joined: _or);
-        filter = filter is Filter.Treatment given && at == _aloneUntil ? given with { Alone = true } : filter;
         var atom = new FilterAtom(filter, at) { JoinsByOr = _or && !negated && !(_verbs.IsDenied && filter is Filter.Eligibility) };
         if (atom.IsEligibility && _nor && _atoms[^1].Filter is Filter.Eligibility before)
         {

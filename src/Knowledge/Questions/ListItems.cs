@@ -13,6 +13,12 @@ internal static partial class ListItems
         return AtLines().Replace(text, "; ").TrimStart(';', ' ');
     }
 
+    /// <summary>The text without the numbers of a list: "Check both: 1) ... 2) ..." holds no figures there.</summary>
+    public static string WithoutNumbers(string text) => BeforeStatements().Replace(text, "$1");
+
+    [GeneratedRegex(@"(^|[:.;?]\s+)\(?[1-9][.)]\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeStatements();
+
     [GeneratedRegex(@"(?:^|[\r\n])[ \t]*(?:[-\u2022*\u2013]|[1-9][.)])[ \t]+(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex AtLines();
 

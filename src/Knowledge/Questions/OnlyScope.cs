@@ -7,6 +7,7 @@ internal sealed class OnlyScope(IReadOnlyList<Token> tokens, IReadOnlyList<Menti
 {
     private bool _open;
     private int _at = -10;
+    private int _aloneAt = -1;
 
     /// <summary>An "only": it belongs to what stands before it, else to what follows.</summary>
     public void Read(Mention only)
@@ -31,6 +32,10 @@ internal sealed class OnlyScope(IReadOnlyList<Token> tokens, IReadOnlyList<Menti
         }
     }
 
+    /// <summary>"A single-agent PD-1 arm": nothing else beside what is named next.</summary>
+    /// <param name="at">First token of its name.</param>
+    public void LimitNext(int at) => _aloneAt = at;
+
     /// <summary>"PFS only as primary endpoint": the endpoint named last is the only one.</summary>
     public void LimitPrimary()
     {
@@ -49,7 +54,7 @@ internal sealed class OnlyScope(IReadOnlyList<Token> tokens, IReadOnlyList<Menti
     {
         filter = filter switch
         {
-            Filter.Treatment treatment => treatment with { Alone = _open && at - _at <= 1 && treatment.Concept != "systemic" },
+            Filter.Treatment treatment => treatment with { Alone = at == _aloneAt || (_open && at - _at <= 1 && treatment.Concept != "systemic") },
             Filter.Eligibility rule when _open && !negated => rule with { Only = true },
             Filter.Primary primary when _open => primary with { Only = true },
             Filter.Design { Attribute: "region" } region when !negated && (IsOfRegion(at) || (joined && IsAfterOnlyRegion)) => region with { Only = true },

@@ -1,14 +1,10 @@
-using System.Text.RegularExpressions;
 using HccBot.Knowledge.Vocabulary;
 
 namespace HccBot.Knowledge.Questions.Claims;
 
 /// <summary>Reads statements: "is it true that ...", "a colleague says ...", or plain sentences that state something.</summary>
-internal sealed partial class ClaimReader(Lexicon lexicon)
+internal sealed class ClaimReader(Lexicon lexicon)
 {
-    [GeneratedRegex(@"(^|[:.;?]\s+)\(?[1-9][.)]\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex ListMarker();
-
     private const int MostClauses = 24;
 
     private readonly ClaimParser _parser = new(lexicon);
@@ -21,8 +17,7 @@ internal sealed partial class ClaimReader(Lexicon lexicon)
     public ClaimText? Read(Question question)
     {
         var frame = new ClaimFrame(_phrases);
-        // "Check both: 1) ... 2) ...": the numbers of a list are no figures.
-        var text = ListMarker().Replace(question.Text, "$1").Replace("each and every", "every", StringComparison.OrdinalIgnoreCase);
+        var text = ListItems.WithoutNumbers(question.Text).Replace("each and every", "every", StringComparison.OrdinalIgnoreCase);
         var texts = Sentences.Of(text, _phrases.Abbreviations);
         Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
         var asked = sentences.Any(frame.AsksTruth) || (question.Text.Contains('?', StringComparison.Ordinal) && QuotesFigures(sentences));

@@ -102,6 +102,8 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     private bool IsDenied(string endpoint) => clause.Mentions.Any(mention => mention.Concept.Id == endpoint
         && clause.Mentions.Any(not => not.Concept.Id == Cues.Not && mention.Start - not.End is 0 or 1));
 
+    private bool TellsIntolerance(Mention mention) => _tokens.Skip(mention.Start).Take(mention.Length).Any(token => lexicon.Names(token.Text, Cues.Intolerance));
+
     /// <summary>"LEGACY had no control arm": whether there was one.</summary>
     private bool SaysOfControl => clause.HasKind(Kinds.Trial) && clause.HasKind(Kinds.Attribute) && clause.Unknown.Count == 0
         && clause.Clinical.All(mention => mention.Is(Kinds.Trial) || mention.Concept.Id == "control-arm")
@@ -202,7 +204,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
                     // "Whatever their AFP": no limit.
                     yield return new Claim.OfRule(clause, part is Filter.Not ? part : new Filter.Not(part));
                     break;
-                case Filter.Design { Attribute: "line" } when clause.Mentions.Any(mention => mention.Is(Kinds.Line) && clause.WordsOf(mention).Contains("intoleran", StringComparison.OrdinalIgnoreCase)):
+                case Filter.Design { Attribute: "line" } when clause.Mentions.Any(mention => mention.Is(Kinds.Line) && TellsIntolerance(mention)):
                     // "Sorafenib-intolerant" says more than second line: what happened before.
                     break;
                 case Filter.Design design when !IsOfFigure(design.Code, figures) && !(design.Code == "non-inferiority" && phrases.NonInferior.In(_tokens)) && !(design.Attribute == "status" && clause.HasKind(Kinds.Decision)):
