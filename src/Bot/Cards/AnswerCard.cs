@@ -33,19 +33,25 @@ internal static class AnswerCard
         var shown = view ?? new CardView();
         var whole = Paging.Whole(answer);
         var words = PlainTextOf(whole);
-        if (!IsLong(words))
+        if (IsLong(words))
         {
-            var card = Card(whole, shown, words);
-            var json = card.ToJson();
-            if (HasRoom(json, whole))
-            {
-                return RenderedCard.Of(json, card.Speak, whole.Part.Citations) with { Texts = shown.Texts };
-            }
+            return RenderPage(PageOf(answer, whole, shown.Page), shown);
+        }
+
+        var card = RenderPage(whole, words, shown);
+        if (HasRoom(card))
+        {
+            return card;
         }
 
         var page = PageOf(answer, whole, shown.Page);
-        return RenderedCard.Of(Card(page, shown, PlainTextOf(page)), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = shown.Texts };
+        return page.Pages == 1 ? card : RenderPage(page, shown);
     }
+
+    private static RenderedCard RenderPage(AnswerPage page, CardView view) => RenderPage(page, PlainTextOf(page), view);
+
+    private static RenderedCard RenderPage(AnswerPage page, string words, CardView view) =>
+        RenderedCard.Of(Card(page, view, words), page.Part.Citations) with { HasMore = page.Number < page.Pages, Texts = view.Texts };
 
     /// <summary>Whether the words alone, which a card holds once in its body and once as plain text, leave no room in some view.</summary>
     private static bool IsLong(string words) => 4 * words.Length > MaxBytes;
@@ -54,9 +60,9 @@ internal static class AnswerCard
     /// Whether a card is so small in one view that it fits in all of them, which need not be made then: views differ in labels, which no language
     /// makes twice as long, and in what is folded away.
     /// </summary>
-    private static bool HasRoom(string json, AnswerPage whole) =>
-        whole.Part.Citations.Count <= SourcesRenderer.MostUnfolded
-        && (2 * Encoding.UTF8.GetByteCount(json)) + CardSize.Of(whole.Part.Citations) <= MaxBytes;
+    private static bool HasRoom(RenderedCard card) =>
+        card.Citations.Count <= SourcesRenderer.MostUnfolded
+        && (2 * Encoding.UTF8.GetByteCount(card.Json)) + CardSize.Of(card.Citations) <= MaxBytes;
 
     private static AnswerPage PageOf(Answer answer, AnswerPage whole, int number)
     {

@@ -1,25 +1,17 @@
 using System.Text;
 using AdaptiveCards;
 using HccBot.Knowledge.Answers;
-using Newtonsoft.Json;
 
 namespace HccBot.Bot.Cards;
 
 /// <summary>How many bytes a card takes up in a message, without making the message.</summary>
 internal static class CardSize
 {
-    /// <summary>Writes what <see cref="AdaptiveCard.ToJson"/> writes, on one line.</summary>
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        DefaultValueHandling = DefaultValueHandling.Ignore,
-        NullValueHandling = NullValueHandling.Ignore,
-    });
-
     /// <summary>Its JSON as UTF-8, and its sources once more as the citations of the message.</summary>
     public static int Of(AdaptiveCard card, IEnumerable<Citation> citations)
     {
         using var counter = new ByteCounter();
-        Serializer.Serialize(counter, card);
+        CardJson.Write(card, counter);
         return counter.Bytes + Of(citations);
     }
 

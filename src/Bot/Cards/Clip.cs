@@ -13,7 +13,7 @@ internal static class Clip
             return text;
         }
 
-        var end = 0;
+        var end = BoundaryBefore(text, length - 1);
         for (int next; end < text.Length; end = next)
         {
             next = end + StringInfo.GetNextTextElementLength(text, end);
@@ -24,5 +24,17 @@ internal static class Clip
         }
 
         return text[..end].TrimEnd() + "\u2026";
+    }
+
+    /// <summary>A place near an index, not behind it, where one whole character ends for sure: between two that are ASCII.</summary>
+    private static int BoundaryBefore(string text, int index)
+    {
+        var place = Math.Max(index, 0);
+        while (place > 0 && !(char.IsAscii(text[place - 1]) && char.IsAscii(text[place]) && text[place] != '\n'))
+        {
+            place--;
+        }
+
+        return place;
     }
 }

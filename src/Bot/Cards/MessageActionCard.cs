@@ -14,8 +14,6 @@ internal static class MessageActionCard
     /// <summary>Under <see cref="AskButton.DataKey"/>: number of the page, from 1.</summary>
     public const string PageKey = "page";
 
-    private const string Actions = "actions";
-
     /// <summary>The dialog's card: one page, the next one, and posting what is seen.</summary>
     public static RenderedCard Dialog(Answer answer, int page, BotTexts texts)
     {
@@ -31,21 +29,15 @@ internal static class MessageActionCard
             actions.Add(Submit(texts.More, new JObject { [PageKey] = page + 1 }));
         }
 
-        return With(card, actions);
+        return card.WithActions(_ => actions);
     }
 
     /// <summary>The card to be posted.</summary>
-    public static RenderedCard Posted(Answer answer, int page, BotTexts texts) => With(AnswerCard.Render(answer, View(page, texts)), []);
+    public static RenderedCard Posted(Answer answer, int page, BotTexts texts) =>
+        AnswerCard.Render(answer, View(page, texts)).WithActions(_ => []);
 
     /// <summary>Every source is shown, since no button could ask for the rest.</summary>
     private static CardView View(int page, BotTexts texts) => new() { Texts = texts, Page = page, AllSources = true, InPlace = false };
-
-    private static RenderedCard With(RenderedCard card, JArray actions)
-    {
-        var content = (JObject)card.Content.DeepClone();
-        content[Actions] = actions;
-        return card with { Content = content };
-    }
 
     private static JObject Submit(string title, JObject data) => new()
     {

@@ -7,14 +7,9 @@ namespace HccBot.Bot.Cards;
 internal static class OpenPageButton
 {
     /// <summary>The card with the button; the last of six buttons makes room for it.</summary>
-    public static RenderedCard On(RenderedCard card, Uri page)
-    {
-        var content = (JObject)card.Content.DeepClone();
-        var others = content["actions"]?.Take(AskButton.Max - 1) ?? [];
-        content["actions"] = new JArray(others)
-        {
-            new JObject { ["type"] = AdaptiveOpenUrlAction.TypeName, ["title"] = card.Texts.OpenPage, ["url"] = page.AbsoluteUri },
-        };
-        return card with { Content = content };
-    }
+    public static RenderedCard On(RenderedCard card, Uri page) => card.WithActions(others =>
+    [
+        .. others.Take(AskButton.Max - 1),
+        new JObject { ["type"] = AdaptiveOpenUrlAction.TypeName, ["title"] = card.Texts.OpenPage, ["url"] = page.AbsoluteUri },
+    ]);
 }

@@ -1,15 +1,16 @@
 using AdaptiveCards;
 using HccBot.Bot.Texts;
 using HccBot.Knowledge.Answers;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Cards;
 
 /// <summary>A card ready to be sent.</summary>
-/// <param name="Content">Its JSON.</param>
+/// <param name="Json">Its JSON, on one line.</param>
 /// <param name="Summary">What a notification says.</param>
 /// <param name="Citations">The numbered sources it shows.</param>
-internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyList<Citation> Citations)
+internal sealed record RenderedCard(string Json, string Summary, IReadOnlyList<Citation> Citations)
 {
     private const int MaxSummary = 200;
 
@@ -19,11 +20,22 @@ internal sealed record RenderedCard(JObject Content, string Summary, IReadOnlyLi
     /// <summary>The language of its labels.</summary>
     public BotTexts Texts { get; init; } = BotTexts.English;
 
-    public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) => Of(card.ToJson(), card.Speak, citations);
+    /// <summary>Its JSON as a part of a message: written as it is, not read and written again.</summary>
+    public JRaw Content => new(Json);
 
-    /// <param name="json">The card.</param>
+    public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) => Of(CardJson.Write(card), card.Speak, citations);
+
+    /// <param name="json">The card, on one line.</param>
     /// <param name="spoken">What it says when it is spoken.</param>
     /// <param name="citations">The numbered sources it shows.</param>
-    public static RenderedCard Of(string json, string spoken, IReadOnlyList<Citation> citations) =>
-        new(JObject.Parse(json), Clip.At(spoken, MaxSummary), citations);
+    public static RenderedCard Of(string json, string spoken, IReadOnlyList<Citation> citations) => new(json, Clip.At(spoken, MaxSummary), citations);
+
+    /// <summary>The card with other buttons.</summary>
+    /// <param name="change">Makes the new buttons from those that are there.</param>
+    public RenderedCard WithActions(Func<JArray, JArray> change)
+    {
+        var card = JObject.Parse(Json);
+        card["actions"] = change((JArray?)card["actions"] ?? []);
+        return this with { Json = card.ToString(Formatting.None) };
+    }
 }

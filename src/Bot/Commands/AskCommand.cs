@@ -76,7 +76,7 @@ internal static class AskCommand
         {
             AskForm.Text => PlainText.RenderWithSources(answer),
             AskForm.Json => AnswerJson.Render(answer),
-            AskForm.Card => AnswerCard.Render(answer, view with { Texts = texts }).Content.ToString(Newtonsoft.Json.Formatting.None),
+            AskForm.Card => AnswerCard.Render(answer, view with { Texts = texts }).Json,
             AskForm.Explanation => knowledge.Explain(question),
             _ => throw new System.Diagnostics.UnreachableException(),
         });

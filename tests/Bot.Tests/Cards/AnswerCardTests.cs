@@ -141,14 +141,14 @@ public class AnswerCardTests
 
     [Fact]
     public void A_channel_without_such_buttons_gets_buttons_that_ask() =>
-        Assert.All(AnswerCard.Render(Many(60), new CardView { InPlace = false }).Content.Buttons(), button => Assert.Equal("Action.Submit", (string?)button["type"]));
+        Assert.All(AnswerCard.Render(Many(60), new CardView { InPlace = false }).Read().Buttons(), button => Assert.Equal("Action.Submit", (string?)button["type"]));
 
     [Fact]
     public void Many_sources_are_folded_until_they_are_asked_for()
     {
         var answer = Some.Answer(citations: [.. Enumerable.Range(1, 11).Select(number => Some.Citation(number))]);
-        var folded = AnswerCard.Render(answer).Content;
-        var whole = AnswerCard.Render(answer, new CardView { AllSources = true }).Content;
+        var folded = AnswerCard.Render(answer).Read();
+        var whole = AnswerCard.Render(answer, new CardView { AllSources = true }).Read();
 
         Assert.Contains("\n[8] ", folded.VisibleText());
         Assert.DoesNotContain("\n[9] ", folded.VisibleText());
@@ -167,7 +167,7 @@ public class AnswerCardTests
         CardView[] views = [new(), new() { AllSources = true }, new() { InPlace = false }, new() { Reader = "29:x", Renewed = true }];
 
         Assert.Single(views.Select(view => System.Text.RegularExpressions.Regex.Match(
-            AnswerCard.Render(Many(60), view with { Page = 2 }).Content.VisibleText(), "Rows .*").Value).Distinct());
+            AnswerCard.Render(Many(60), view with { Page = 2 }).Read().VisibleText(), "Rows .*").Value).Distinct());
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public class AnswerCardTests
     [Fact]
     public void A_card_looks_for_news_for_the_one_who_asked_alone()
     {
-        var refresh = AnswerCard.Render(Some.Answer(), new CardView { Reader = "29:person" }).Content["refresh"]!;
+        var refresh = AnswerCard.Render(Some.Answer(), new CardView { Reader = "29:person" }).Read()["refresh"]!;
 
         Assert.Equal(["29:person"], refresh["userIds"]!.Values<string>());
         Assert.Equal(CardVerbs.Refresh, (string?)refresh["action"]!["verb"]);
@@ -203,7 +203,7 @@ public class AnswerCardTests
 
     [Fact]
     public void A_card_without_facts_does_not_look_for_news() =>
-        Assert.Null(AnswerCard.Render(Some.Answer(AnswerKind.Help, citations: []), new CardView { Reader = "29:person" }).Content["refresh"]);
+        Assert.Null(AnswerCard.Render(Some.Answer(AnswerKind.Help, citations: []), new CardView { Reader = "29:person" }).Read()["refresh"]);
 
     [Fact]
     public void A_card_without_a_reader_does_not_look_for_news() => Assert.Null(Card(Some.Answer())["refresh"]);
@@ -261,10 +261,10 @@ public class AnswerCardTests
             ],
             notes: [Some.Statement("Not head-to-head.", 1), Statement.Plain("Decisions later than the corpus are not in it.")],
             followUps: [new FollowUp("SARAH card", "tell me about SARAH"), new FollowUp("All analyses", "All analyses of SARAH", FollowUpWay.Analyses)]),
-        new CardView { Texts = BotTexts.German, Renewed = true }).Content);
+        new CardView { Texts = BotTexts.German, Renewed = true }).Read());
 
     private static JObject Card(Answer answer, int page = 1) =>
-        AnswerCard.Render(answer, new CardView { Page = page, AllSources = true }).Content;
+        AnswerCard.Render(answer, new CardView { Page = page, AllSources = true }).Read();
 
     private static Section.Table Figures(int cells) => new(
         "Overall survival",

@@ -2,7 +2,6 @@ using System.Text;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Texts;
 using HccBot.Testing;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Tests.Cards;
@@ -13,7 +12,7 @@ public class PackCardTests
     [Fact]
     public void The_text_is_folded_into_the_card()
     {
-        var card = PackCard.WithText(Some.Answer(), "# Evidence\n\n- IMbrave150 met OS [1]\n", BotTexts.English).Content;
+        var card = PackCard.WithText(Some.Answer(), "# Evidence\n\n- IMbrave150 met OS [1]\n", BotTexts.English).Read();
 
         var shown = (JObject)Assert.Single(card.Elements("Action.ShowCard"))["card"]!;
         Assert.Contains("IMbrave150 met OS [1]", shown.VisibleText());
@@ -24,7 +23,7 @@ public class PackCardTests
     {
         var card = PackCard.WithText(Some.Answer(), string.Concat(Enumerable.Range(0, 2000).Select(i => $"- line {i} of the pack [1]\n")), BotTexts.English);
 
-        Assert.Contains("its first part is here", card.Content.VisibleText());
-        Assert.True(Encoding.UTF8.GetByteCount(card.Content.ToString(Formatting.None)) < 26 * 1024);
+        Assert.Contains("its first part is here", card.Read().VisibleText());
+        Assert.True(Encoding.UTF8.GetByteCount(card.Json) < 26 * 1024);
     }
 }

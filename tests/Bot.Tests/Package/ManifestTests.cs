@@ -161,7 +161,7 @@ public partial class ManifestTests
     [Fact]
     public void The_greeting_uses_the_name_of_the_manifest() => Assert.Contains(
         $"I am {Manifest["name"]!["short"]}.",
-        WelcomeCard.Render(Knowledge.Value.Corpus, BotTexts.English).Content.ToString());
+        WelcomeCard.Render(Knowledge.Value.Corpus, BotTexts.English).Json);
 
     [Theory]
     [InlineData("Teams")]

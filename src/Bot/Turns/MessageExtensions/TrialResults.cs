@@ -6,7 +6,6 @@ using HccBot.Bot.Texts;
 using HccBot.Knowledge;
 using HccBot.Knowledge.Answers;
 using Microsoft.Bot.Schema.Teams;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace HccBot.Bot.Turns.MessageExtensions;
@@ -38,6 +37,6 @@ internal sealed class TrialResults(IKnowledge knowledge, PageLink link)
     private string Render((string Trial, BotTexts Texts) card)
     {
         var answer = knowledge.TrialCard(card.Trial) ?? throw new UnreachableException("A trial that is found has a card.");
-        return link.On(AnswerCard.Render(answer, new CardView { Texts = card.Texts }), answer).Content.ToString(Formatting.None);
+        return link.On(AnswerCard.Render(answer, new CardView { Texts = card.Texts }), answer).Json;
     }
 }

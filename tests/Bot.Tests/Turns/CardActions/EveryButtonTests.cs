@@ -1,3 +1,4 @@
+using HccBot.Bot.Tests.Cards;
 using System.Text;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
@@ -66,7 +67,7 @@ public sealed class EveryButtonTests : IAsyncLifetime
 
                 Assert.InRange(Encoding.UTF8.GetByteCount(message), 1, MaxBytes);
                 Assert.Equal(english.HasMore, german.HasMore);
-                Assert.Equal(WordsOf(english.Content), WordsOf(Checked(german.Content)));
+                Assert.Equal(WordsOf(english.Read()), WordsOf(Checked(german.Read())));
                 (more, pages) = (german.HasMore, pages + 1);
             }
 
