@@ -44,6 +44,10 @@ internal static class Anaphora
         return null;
     }
 
+    /// <summary>"What came of pembrolizumab in that setting?"</summary>
+    public static bool SaysThatSetting(Question question) => Enumerable.Range(1, Math.Max(0, question.Tokens.Count - 1))
+        .Any(i => question.Tokens[i].Text is "setting" or "line" or "indication" && question.Tokens[i - 1].Text is "that" or "this");
+
     /// <summary>"Which is longer?" after a figure of one trial and then of another.</summary>
     public static bool AsksWhichIsMore(Question question, ConversationContext before) => before is { Trials.Count: 1, Earlier.Count: 1, Topics.Count: > 0 }
         && question.Trials.Count == 0 && question.Tokens is [{ Text: "which" }, ..] && question.Tokens.Count <= 7

@@ -38,10 +38,14 @@ internal sealed class AnswerEngine : IKnowledge
         new NotUnderstoodRefusal(),
     ];
 
+    private const string Background = "What stands before the question was read as its background.";
+
     private readonly QuestionParser _parser;
     private readonly Knowledge _knowledge;
     private readonly FollowUpReader _followUps;
     private readonly SeveralQuestions _several;
+    private readonly StoryBefore _story;
+    private readonly QuestionBesideClaim _beside;
     private readonly TrialFinder _finder;
     private readonly PackComposer _packs;
 
@@ -52,6 +56,8 @@ internal sealed class AnswerEngine : IKnowledge
         _knowledge = new Knowledge(corpus, index, new TrialMatcher(corpus, index, rules), new ProfileMatcher(corpus, rules), new SubjectReader(corpus));
         _followUps = new FollowUpReader(corpus);
         _several = new SeveralQuestions(_parser, _knowledge.Claims.Phrases);
+        _story = new StoryBefore(_parser, _knowledge.Claims.Phrases, corpus.Lexicon);
+        _beside = new QuestionBesideClaim(_parser, _knowledge.Claims.Phrases);
         _finder = new TrialFinder(_knowledge, _parser);
         _packs = new PackComposer(corpus, _parser);
         Corpus = corpus.Summary;
@@ -171,6 +177,12 @@ internal sealed class AnswerEngine : IKnowledge
     private Answer Answer(string text, ConversationContext before)
     {
         var question = _parser.Parse(text);
+        var typed = question.Asked;
+        if (before.Kind is not null && Restatement.Of(question.Text) is { } restated)
+        {
+            (text, question) = (restated, _parser.Parse(restated));
+        }
+
         if (_followUps.Carry(question, before) is { Count: > 0 } carried)
         {
             question = _parser.Parse(text, carried);
@@ -188,6 +200,7 @@ internal sealed class AnswerEngine : IKnowledge
 
         return answer with
         {
+            Question = typed,
             Context = _followUps.After(question, answer, before),
             // Asked again without what was masked, the answer would lack the note that something was.
             Standalone = question.Identifiers.Count == 0 && (question.Carried.Count == 0 || IsRestated(answer)) ? answer.Standalone : null,
@@ -203,8 +216,17 @@ internal sealed class AnswerEngine : IKnowledge
     private Answer Respond(Question question)
     {
         var (whole, answerer) = Answer(question);
-        if (answerer is SteeringRefusal or AdviceRefusal or ArithmeticRefusal or OtherDiseaseRefusal
-            || whole.Kind is AnswerKind.Eligibility or AnswerKind.ClaimCheck or AnswerKind.Help or AnswerKind.Quote || _several.Cut(question) is not { Count: > 0 } parts)
+        if (whole.Kind is not (AnswerKind.Value or AnswerKind.Subgroup) && !IsRefused(answerer) && _story.Asked(question) is { } asked && Answer(asked).Answer is { } alone && IsTelling(alone))
+        {
+            return alone with { Question = question.Asked, Standalone = question.Asked, Understanding = [Background, .. alone.Understanding] };
+        }
+
+        if (whole.Kind == AnswerKind.ClaimCheck && _beside.Of(question) is { } other && Answer(other).Answer is { } told && IsTelling(told) && told.Kind != AnswerKind.ClaimCheck)
+        {
+            return JoinedAnswer.Of(question, [whole, told]);
+        }
+
+        if (IsRefused(answerer) || whole.Kind is AnswerKind.Eligibility or AnswerKind.ClaimCheck or AnswerKind.Help or AnswerKind.Quote || _several.Cut(question) is not { Count: > 0 } parts)
         {
             return whole;
         }
@@ -213,6 +235,9 @@ internal sealed class AnswerEngine : IKnowledge
         return answers is [var only] ? ((!IsTelling(whole) || (whole.Kind == AnswerKind.Value && only.Kind == AnswerKind.TrialList)) && IsTelling(only) && only.Kind != AnswerKind.ClaimCheck && !(answerer is UnknownTrialRefusal && NamesAnother(question, parts[0])) ? only with { Question = question.Asked } : whole)
             : answers.Count(IsTelling) >= FewestTold(question, whole) ? JoinedAnswer.Of(question, answers) : whole;
     }
+
+    /// <summary>What must not be answered, whatever stands beside it.</summary>
+    private static bool IsRefused(Answerer answerer) => answerer is SteeringRefusal or AdviceRefusal or ArithmeticRefusal or OtherDiseaseRefusal;
 
     /// <summary>"Duration of response with tislelizumab - SILIUS": what is set aside names the trial that is meant, which we don't have.</summary>
     private bool NamesAnother(Question question, Question part)

@@ -30,6 +30,11 @@ internal sealed class EligibilityAnswerer : Answerer
         }
 
         SayLeftOut(builder, matcher, derivation.Profile, lexicon);
+        if (question.Mentions.Where(mention => mention.Is(Kinds.OtherDisease)).Select(mention => mention.Concept.Name).Distinct().ToArray() is { Length: > 0 } beside)
+        {
+            builder.Understood($"Our sources have no rules on {string.Join(" and ", beside)}, which {(beside.Length == 1 ? "is" : "are")} left out.");
+        }
+
         var trials = Trials(question, asked, knowledge, builder);
         var fits = matcher.Fit(trials, derivation.Profile).Where(fit => fit.Items.Count > 0).ToArray();
         if (fits.Length == 0)

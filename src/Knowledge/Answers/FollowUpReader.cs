@@ -48,6 +48,19 @@ internal sealed class FollowUpReader(CorpusContent corpus)
             return [_lexicon.NameOf(giving)];
         }
 
+        if (OtherGrade(question, before) is { } grade)
+        {
+            return [.. Names(before.Trials), .. Names(before.Topics), _lexicon.NameOf(grade)];
+        }
+
+        if (before.Trials.Count == 1 && question.HasKind(Kinds.Drug) && Anaphora.SaysThatSetting(question) && corpus.Trial(before.Trials[0]) is { } trial)
+        {
+            var line = trial.DesignOf("line").SelectMany(item => item.Codes).Where(code => _lexicon.Find(code)?.Kind == Kinds.Line).Take(1);
+            // "Setting" itself names a topic.
+            var asks = question.Mentions.Any(mention => QuestionParts.IsTopic(mention) && mention.Concept.Id != "population");
+            return [.. Names(line), .. asks ? [] : Names(before.Topics)];
+        }
+
         if (Anaphora.Narrows(question, before))
         {
             return [.. Names(before.Trials)];
@@ -105,6 +118,14 @@ internal sealed class FollowUpReader(CorpusContent corpus)
                 ? ProfileText.Parts(asked.Profile, _lexicon) : [],
             Kind = answer.Kind,
         };
+    }
+
+    /// <summary>"2?" after a figure in ALBI grade 1: the same in that grade; null where no such grade is.</summary>
+    private string? OtherGrade(Question question, ConversationContext before)
+    {
+        var words = question.Tokens.Where(token => token.Kind != TokenKind.Sign && token.Text is not ("and" or "grade" or "in" or "for" or "stage" or "score")).ToArray();
+        return words is [{ Kind: TokenKind.Number, Text: var number }] && before.Groups is [.., var group] && group.LastIndexOf('-') is > 0 and var dash
+            && $"{group[..(dash + 1)]}{number}" is var other && other != group && _lexicon.Find(other) is not null ? other : null;
     }
 
     /// <summary>What a question takes that asks for trials itself.</summary>

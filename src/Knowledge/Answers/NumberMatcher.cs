@@ -113,10 +113,10 @@ internal static class NumberMatcher
     {
         // Grades 3 and 4 are the least that "grade 3 or worse" can be.
         var floor = condition.Comparison is NumericComparison.Above or NumericComparison.AtLeast;
-        var facts = (floor ? SafetyEvents.Of(trial, condition.Concept, lexicon) : trial.Facts.OfType<SafetyFact>().Where(fact => lexicon.IsA(fact.Event, condition.Concept))).Where(fact => fact.Arms.Count > 0).ToArray();
+        var facts = (floor ? SafetyEvents.Of(trial, condition.Concept, lexicon) : trial.Facts.OfType<SafetyFact>().Where(fact => lexicon.IsA(fact.Event, condition.Concept))).Where(fact => fact.Arms.Count > 0 && (!condition.Severe || SafetyEvents.IsGraded(fact))).ToArray();
         if (facts.Length == 0)
         {
-            return Answers.Match.Silent($"no figure on {lexicon.NameOf(condition.Concept)}");
+            return Answers.Match.Silent($"no {(condition.Severe ? "such figure by grade" : "figure")} on {lexicon.NameOf(condition.Concept)}");
         }
 
         var holding = facts.Where(fact => fact.Arms.Any(arm => trial.Arm(arm.Arm)?.IsControl == false && arm.Value.Number is { } number && condition.Holds(number))).ToArray();

@@ -20,7 +20,16 @@ internal static class PriorTherapyRules
         var standing = rule.Status == Admission.Excluded ? Standing.No
             : AnyIsOf(named, asked.Drugs, lexicon) ? rule.Status == Admission.Included ? Standing.Yes : Standing.Partly
             : named.Length == 0 ? Standing.Partly : Standing.No;
-        return new Match(standing, rule.Rule, [rule]);
+        return new Match(asked.Intolerant ? OfIntolerant(standing, rule, lexicon) : standing, rule.Rule, [rule]);
+    }
+
+    /// <summary>What a rule that lets patients in after a drug says of those who did not tolerate it: where it names progression alone, they are met in part.</summary>
+    public static Standing OfIntolerant(Standing standing, EligibilityFact rule, Lexicon lexicon)
+    {
+        var words = Tokenizer.Cut(rule.Rule);
+        return standing is not (Standing.Yes or Standing.Partly) || words.Any(token => lexicon.Names(token.Text, Cues.Intolerance)) ? standing
+            // "Required: sorafenib, tolerated ...".
+            : words.Any(token => token.Text == "tolerated") ? Standing.No : Standing.Partly;
     }
 
     /// <summary>Whether a drug that a rule names is one of those that a patient had, or a kind of it, or the other way round.</summary>

@@ -1,5 +1,4 @@
 using HccBot.Knowledge.Corpus;
-using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Profiles;
 using HccBot.Knowledge.Trials;
 using HccBot.Knowledge.Vocabulary;
@@ -183,18 +182,12 @@ internal sealed class ProfileMatcher
     {
         var named = feature.Drugs.Count == 0 ? [] : match.Facts.OfType<EligibilityFact>().SelectMany(fact => PriorTherapyRules.DrugsIn(fact.Rule, _lexicon)).ToArray();
         var another = named.Length > 0 && !PriorTherapyRules.AnyIsOf(named, feature.Drugs, _lexicon);
-        var silentOnIntolerance = feature.Intolerant && !match.Facts.OfType<EligibilityFact>().Any(fact => Names(fact.Rule, Cues.Intolerance));
-        if (silentOnIntolerance && match.Facts.OfType<EligibilityFact>().Any(fact => Tokenizer.Cut(fact.Rule).Any(token => token.Text == "tolerated")))
+        var standing = another ? Standing.Partly : match.Standing;
+        return match with
         {
-            // "Required: sorafenib, tolerated ...".
-            return match with { Standing = Standing.No };
-        }
-
-        return another || silentOnIntolerance ? match with { Standing = Standing.Partly } : match;
+            Standing = feature.Intolerant ? match.Facts.OfType<EligibilityFact>().Aggregate(standing, (so, rule) => PriorTherapyRules.OfIntolerant(so, rule, _lexicon)) : standing,
+        };
     }
-
-    /// <summary>Whether a rule has a word of a cue.</summary>
-    private bool Names(string rule, string cue) => Tokenizer.Cut(rule).Any(token => _lexicon.Names(token.Text, cue));
 
     /// <summary>What a reader must know of the trial beside what the profile names: its setting, and what it asked for.</summary>
     private IReadOnlyList<Fact> Unsaid(UnnamedNeeds needs, Profile profile)

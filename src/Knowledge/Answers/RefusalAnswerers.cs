@@ -75,7 +75,7 @@ internal sealed class OtherDiseaseRefusal : Answerer
 {
     public override Answer? TryAnswer(Question question, Knowledge knowledge)
     {
-        if (question.Mentions.FirstOrDefault(mention => mention.Is(Kinds.OtherDisease)) is not { } other
+        if (question.Mentions.FirstOrDefault(mention => mention.Is(Kinds.OtherDisease) && !IsBeside(mention, question, knowledge)) is not { } other
             || question.Has(Cues.Quote) || question.Has(Cues.WhoSaid) || question.HasKind(Kinds.Speaker))
         {
             return null;
@@ -84,6 +84,14 @@ internal sealed class OtherDiseaseRefusal : Answerer
         return Refusal.Build(
             Refusal.Offering(question, knowledge), $"My sources are on hepatocellular carcinoma only; they hold nothing on {other.Concept.Name}.", Refusal.TrialsLine(knowledge));
     }
+
+    /// <summary>
+    /// Whether a disease is one of a patient with HCC whom the question describes: "65, diabetic, hepatitis B, Child-Pugh A5", "earlier prostate cancer";
+    /// or told in a sentence before the one that asks.
+    /// </summary>
+    private static bool IsBeside(Mention disease, Question question, Knowledge knowledge) =>
+        (knowledge.Corpus.Lexicon.IsA(disease.Concept.Id, "comorbidity") || (disease.Start > 0 && question.Tokens[disease.Start - 1].Text is "prior" or "previous" or "earlier" or "cured" or "of" or "remote" or "past"))
+        && ProfileQuestion.Read(question, knowledge.Corpus.Lexicon) is { Profile.Count: > 1 };
 }
 
 /// <summary>Questions on what to do with a patient.</summary>

@@ -21,6 +21,9 @@ internal static class SafetyEvents
         asked.EndsWith(Related, StringComparison.Ordinal) ? other.EndsWith(Related, StringComparison.Ordinal)
         : !asked.EndsWith("-any-cause", StringComparison.Ordinal) || !other.EndsWith(Related, StringComparison.Ordinal);
 
+    /// <summary>Whether a figure is one of severe events.</summary>
+    public static bool IsGraded(SafetyFact fact) => IsSevere(fact.Event) || fact.Label.Contains("grade 3", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether events are counted by being severe, whatever happened.</summary>
     public static bool IsSevere(string @event) => @event.StartsWith("grade-3", StringComparison.Ordinal);
 }

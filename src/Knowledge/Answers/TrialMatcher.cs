@@ -80,6 +80,8 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
                 return trial => HasEndpoint(trial, endpoint.Concept);
             case Filter.Demanded demanded:
                 return trial => _requirements.Match(trial, demanded.Concept);
+            case Filter.AnyDrug:
+                return trial => WithDrug(trial);
             case Filter.Pretreated pretreated:
                 return trial => PriorTherapyRules.Match(trial, pretreated, _lexicon);
             case Filter.PublishedIn published:
@@ -120,6 +122,14 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
         return arms.Count > 0
             ? trial => Treated(trial, arms[trial.Id], together.Treatments.First(treatment => treatment.Concept != "systemic") with { Alone = false })
             : Prepare(new Filter.All(together.Treatments));
+    }
+
+    /// <summary>The chemotherapy of a chemoembolization stays in the tumor and is no drug of its own.</summary>
+    private Match WithDrug(Trial trial)
+    {
+        var arms = trial.Arms.Where(arm => arm.Drugs.Any(drug => GivenTreatments.IsComponent(drug.Drug)
+            && !(_lexicon.IsA(drug.Drug, "chemotherapy") && arm.Modalities.Any(modality => _lexicon.IsA(modality, "tace"))))).ToArray();
+        return arms.Length > 0 ? new Match(Standing.Yes, arms.Words(arm => arm.Label), arms) : new Match(Standing.No, $"arms: {trial.Arms.Words(arm => arm.Label)}", trial.Arms);
     }
 
     private ILookup<string, ArmFact> TreatmentFacts(string concept)

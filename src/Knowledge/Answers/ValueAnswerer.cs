@@ -23,7 +23,7 @@ internal sealed class ValueAnswerer : Answerer
             return null;
         }
 
-        if (RestrictedByUnknown(question) is { } restriction)
+        if (question.Endpoints.Count > 0 && UnknownRestriction.In(question) is { } restriction)
         {
             return Restricted(question, knowledge, restriction);
         }
@@ -110,11 +110,6 @@ internal sealed class ValueAnswerer : Answerer
         var topics = question.Clinical.Where(mention => mention.Concept.Kind is Kinds.Endpoint or Kinds.Attribute or Kinds.Safety).ToArray();
         return topics.Length > 0 && topics.All(topic => question.Unknown.Any(phrase => phrase.End == topic.Start));
     }
-
-    /// <summary>"OS in xyz patients": a restriction that we don't understand would change the figure.</summary>
-    private static UnknownPhrase? RestrictedByUnknown(Question question) => question.Endpoints.Count == 0 ? null : question.Unknown.FirstOrDefault(phrase =>
-        (phrase.End < question.Tokens.Count && question.Tokens[phrase.End].Text is "patients" or "pts" or "patient" or "subgroup" or "population" or "positive" or "mutated" or "disease")
-        || (phrase.Start > 0 && question.Tokens[phrase.Start - 1].Text is "in" or "with" or "among" or "amongst"));
 
     private static Answer Restricted(Question question, Knowledge knowledge, UnknownPhrase restriction)
     {

@@ -83,6 +83,11 @@ internal sealed class ValueComposer
                 break;
             default:
                 var (title, facts) = _facts.Of(subject, topic);
+                if (topic.Severe && facts.Count > 0 && !facts.OfType<SafetyFact>().Any(SafetyEvents.IsGraded))
+                {
+                    _missing.AddOnce($"{subject.Trial.Name}: our sources give no figure on {topic.Words} by grade; the one shown is of all grades, or names none.");
+                }
+
                 _lines.Add(subject.Trial, title, facts);
                 break;
         }

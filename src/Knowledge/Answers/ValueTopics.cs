@@ -7,7 +7,11 @@ namespace HccBot.Knowledge.Answers;
 /// <param name="Kind">Where the answer is found.</param>
 /// <param name="Concept">Concept of the endpoint, attribute, event, criterion, ...</param>
 /// <param name="Words">The concept in words.</param>
-internal sealed record ValueTopic(TopicKind Kind, string Concept, string Words);
+internal sealed record ValueTopic(TopicKind Kind, string Concept, string Words)
+{
+    /// <summary>Whether severe events alone are asked for: "grade 3 hypertension".</summary>
+    public bool Severe { get; init; }
+}
 
 /// <summary>Where the answer to a value question is found.</summary>
 internal enum TopicKind
@@ -112,7 +116,8 @@ internal static class ValueTopics
         // "Hypertension grade 3" asks for hypertension; the grade is in its line.
         if (topics.Any(topic => topic.Kind == TopicKind.SafetyEvent && !IsSeverity(topic.Concept)))
         {
-            topics.RemoveAll(topic => topic.Kind == TopicKind.SafetyEvent && IsSeverity(topic.Concept));
+            var severe = topics.Any(topic => topic.Kind == TopicKind.SafetyEvent && SafetyEvents.IsSevere(topic.Concept));
+            topics = [.. topics.Where(topic => topic.Kind != TopicKind.SafetyEvent || !IsSeverity(topic.Concept)).Select(topic => topic with { Severe = severe && topic.Kind == TopicKind.SafetyEvent })];
         }
 
         if ((topics.Count == 0 || question.Says("start", "started", "begin", "began", "open", "opened")) && question.Has(Cues.When) && !question.HasKind(Kinds.Factor) && !question.HasKind(Kinds.Decision) && topics.All(topic => topic.Kind != TopicKind.Regulatory))

@@ -62,7 +62,7 @@ internal sealed class ArmRoleReader(IReadOnlyList<Token> tokens, IReadOnlyList<M
 
     /// <summary>"Bevacizumab, biosimilar counted": a kind of the drug named before, which is meant too.</summary>
     public bool IsKindOfLast(Mention drug) => drug.Is(Kinds.Drug) && drug.End < tokens.Count
-        && tokens[drug.End].Text is "counted" or "count" or "included" or "too"
+        && tokens[drug.End].Text is "counted" or "counts" or "count" or "included" or "too" or "ok" or "okay" or "also"
         && atoms is [.., { Filter: Filter.Treatment wider }] && drug.Concept.Id.StartsWith($"{wider.Concept}-", StringComparison.Ordinal);
 
     /// <summary>"TACE combinations", where nothing else is named that was combined: a drug stands beside it.</summary>
@@ -92,6 +92,12 @@ internal sealed class ArmRoleReader(IReadOnlyList<Token> tokens, IReadOnlyList<M
     /// <summary>"Where the control group did not receive sorafenib": what follows is said of the arm.</summary>
     private bool IsSubject(Mention arm)
     {
+        // "..., but control not sorafenib", "whose control was lenvatinib".
+        if (arm.Start > 0 && tokens[arm.Start - 1].Text is "but" or "whose" or "where" or "while" && mentions.Any(next => next.Concept.IsTreatment && next.Start - arm.End is >= 0 and <= 4))
+        {
+            return true;
+        }
+
         var verb = arm.End + (arm.End < tokens.Count && tokens[arm.End].Text is "that" or "which" or "who" ? 1 : 0);
         return verb < tokens.Count && tokens[verb].Text is "did" or "didn" or "didn't" or "received" or "got" or "receives" or "gets" or "never";
     }

@@ -37,7 +37,7 @@ internal sealed class ComparedQuantity(IReadOnlyList<Token> tokens, IReadOnlyLis
 
         if (percent || endpoint is "orr" or "cr" or "dcr" or "pr")
         {
-            return OfEndpoint(Quantity.Percent, "orr") with { Months = landmarks.Before(start) };
+            return OfEndpoint(Quantity.Percent, "orr") with { Months = landmarks.Before(start), Severe = tokens.Any(token => token.Text is "grade" or "grades" or "gr" or "g" or "g3" or "severe") };
         }
 
         if (timed || value >= 2)

@@ -111,8 +111,11 @@ public abstract record Filter
     /// <summary>A rule of entry demands something: "required an endoscopy".</summary>
     public sealed record Demanded(string Concept) : Filter;
 
+    /// <summary>Some arm, control arms included, gave a drug other than a placebo, by itself or beside something else.</summary>
+    public sealed record AnyDrug : Filter;
+
     /// <summary>Patients who had these drugs before could enter.</summary>
-    public sealed record Pretreated(IReadOnlyList<string> Drugs) : Filter;
+    public sealed record Pretreated(IReadOnlyList<string> Drugs, bool Intolerant = false) : Filter;
 
     /// <summary>Results were published in a journal.</summary>
     public sealed record PublishedIn(string Journal) : Filter;

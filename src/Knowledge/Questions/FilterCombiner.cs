@@ -23,9 +23,10 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         }
 
         // "Immunotherapy without anti-VEGF": what is ruled out is ruled out of what was tested, not of somebody's control.
-        var tests = atoms.Any(atom => atom is { Negated: false, Filter: Filter.Treatment });
+        var tests = !SaysAnyArm && atoms.Any(atom => atom is { Negated: false, Filter: Filter.Treatment });
         groups = [.. groups.Select(group => group.Select(part =>
-            part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any, Concept: not "placebo" } ruledOut } && (tests || lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
+            SaysAnyArm && part is Filter.Not { Inner: Filter.Treatment { Concept: "systemic" } } ? new Filter.Not(new Filter.AnyDrug()) :
+            part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any, Concept: not "placebo" } ruledOut } && (tests || (!SaysAnyArm && lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass)) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
 
         JoinOpposites(groups);
 
@@ -88,6 +89,12 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
             {
                 yield return new FilterAtom(different.Length > 1 ? new Filter.Together(different) : different[0], atoms[i].At) { JoinsByOr = atoms[i].JoinsByOr };
                 i += run.Count - 1;
+                while (i + 1 < atoms.Count && atoms[i + 1] is { Negated: false, JoinsByOr: true, Filter: Filter.Treatment other } next && IsOtherPartner(run, other))
+                {
+                    // "Bevacizumab on top of TACE or Y-90": with either.
+                    yield return new FilterAtom(new Filter.Together([.. run.SkipLast(1), other]), next.At) { JoinsByOr = true };
+                    i++;
+                }
             }
             else
             {
@@ -96,9 +103,18 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
         }
     }
 
+    /// <summary>Whether a treatment may stand for the last of those given together: a procedure for a procedure beside a drug, or a drug for a drug beside a procedure.</summary>
+    private bool IsOtherPartner(IReadOnlyList<Filter.Treatment> run, Filter.Treatment other) =>
+        other.Role == run[0].Role && IsProcedure(run[0]) != IsProcedure(run[^1]) && IsProcedure(other) == IsProcedure(run[^1]);
+
+    private bool IsProcedure(Filter.Treatment treatment) => lexicon.Find(treatment.Concept)?.Kind == Kinds.Modality;
+
     /// <summary>"TARE added onto sorafenib", "a drug on top of TACE": given together, whatever they are compared with.</summary>
     private bool IsAdded(FilterAtom one, FilterAtom other) => other.At - one.At <= 6
         && tokens.Skip(one.At).Take(other.At - one.At).Any(token => token.Text is "added" or "adding" or "top" or "plus" or "+" or "combined" or "combination");
+
+    /// <summary>"In any of the arms", "in either arm".</summary>
+    private bool SaysAnyArm => Enumerable.Range(0, tokens.Count).Any(i => tokens[i].Text is "any" or "either" && tokens.Skip(i + 1).Take(3).Any(token => token.Text is "arm" or "arms"));
 
     /// <summary>"In one and the same arm".</summary>
     private bool SaysOneArm => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Text == "arm" && tokens[i - 1].Text is "same" or "one" or "single");

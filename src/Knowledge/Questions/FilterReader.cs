@@ -145,7 +145,7 @@ internal sealed class FilterReader
             case Cues.Alone when !IsNextTo(mention, Cues.Or, behindOnly: true):
                 ReadAlone(mention);
                 break;
-            case Cues.Scoreboard:
+            case Cues.Scoreboard when !_mentions.Any(mention => mention.Concept.Id == "pending"):
                 AddAtom(new Filter.ReadOut(null), mention.Start);
                 break;
             case Cues.HasResults:
@@ -160,6 +160,20 @@ internal sealed class FilterReader
     private void ReadNot(Mention not)
     {
         var word = _tokens[not.Start].Text;
+        if (not is { Start: 0, Length: 1 } && word == "no" && _tokens.Count > 1 && _tokens[1].Text is "," or ".")
+        {
+            // "No, IMbrave150 met OS" answers somebody.
+            return;
+        }
+
+        if (word is "no" or "nowhere" && not.End + (word == "no" ? 1 : 0) < _tokens.Count && _tokens[not.End].Text is "other" or "else"
+            && (word == "nowhere" || _tokens[not.End + 1].Text is "country" or "countries" or "place"))
+        {
+            // "In China and in no other country".
+            _only.LimitLast();
+            return;
+        }
+
         if (word == "nor" && _atoms.Count > 0)
         {
             // "Neither A nor B": the second is ruled out as the first.

@@ -51,11 +51,16 @@ internal static class ForeignNames
             var time = mentions.Any(other => other.Start == mention.End + 1 && other.Concept.Id is Cues.Months or Cues.Years)
                 || (next.Text.Length == 4 && next.Text.StartsWith("20", StringComparison.Ordinal))
                 || (mention.End + 1 < tokens.Count && tokens[mention.End + 1].Text == "%");
-            return !time;
+            return !time && !GoesOnCounting(tokens, mentions, mention);
         }
 
-        // "With 480 patients" is no name.
-        return !mentions.Any(other => other.Start == mention.End + 1 && other.Concept.Id is Cues.Patients or Cues.Months)
+        // "With 480 patients" is no name, nor is "the full 800".
+        return !(mention.Start > 0 && tokens[mention.Start - 1].Text is "the" or "a" or "an") && !mentions.Any(other => other.Start == mention.End + 1 && other.Concept.Id is Cues.Patients or Cues.Months)
             && mention.Concept.Id == Cues.Ordinary && mention.Length == 1 && next.Text.Length == 3 && !next.Glued && tokens[mention.Start].Text.Length >= 4;
     }
+
+    /// <summary>"A randomized 360 patients, B 424": behind a comma, a number after a name goes on with the number before.</summary>
+    private static bool GoesOnCounting(IReadOnlyList<Token> tokens, List<Mention> mentions, Mention mention) =>
+        mention.Start > 0 && tokens[mention.Start - 1].Text is "," or "and" or "but" && tokens[mention.End] is { Text.Length: > 1, Glued: false }
+        && Enumerable.Range(0, mention.Start).Any(i => tokens[i].Kind == TokenKind.Number && !mentions.Any(named => i >= named.Start && i < named.End));
 }

@@ -13,5 +13,6 @@ internal static class GradeNumbers
         [.. lexicon.SelfAndNarrower(condition.Concept)
             .Where(id => lexicon.Find(id)?.Kind == Kinds.Grade && Of(id) is { } number && condition.Holds(number)).Distinct()];
 
-    private static int? Of(string grade) => char.IsAsciiDigit(grade[^1]) ? grade[^1] - '0' : grade.EndsWith("-c", StringComparison.Ordinal) ? LeastOfC : null;
+    /// <summary>The number of a grade: its points, or its digit; null for a letter alone.</summary>
+    public static int? Of(string grade) => char.IsAsciiDigit(grade[^1]) ? grade[^1] - '0' : grade.EndsWith("-c", StringComparison.Ordinal) ? LeastOfC : null;
 }

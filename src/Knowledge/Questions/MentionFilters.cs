@@ -23,7 +23,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             }
         }
 
-        if (conditions.Any(condition => condition.Concept == id || (condition.Quantity == Quantity.Count && mention.Start >= condition.Start && mention.End <= condition.End)))
+        if (conditions.Any(condition => condition.Concept == id || (condition.Quantity is Quantity.Count or Quantity.Grade && mention.Start >= condition.Start && mention.End <= condition.End)))
         {
             return null;
         }
@@ -66,6 +66,8 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
             Kinds.ResponseCriteria when !mentions.Any(other => other.Is(Kinds.Endpoint)) => new Filter.ReadBy(id),
             // "The trials that every interventional radiologist must know" are those that the speakers speak of.
             Kinds.Role when tokens.Any(token => token.Text == "know") && tokens.Any(token => token.Text is "must" or "should" or "every" or "ought") && mentions.Any(other => other.Concept.Id == Cues.Trials) => new Filter.SpokenOf(),
+            // "Scorecard ...: met, missed, awaited" asks how they ended.
+            Kinds.Outcome when AsksHowItEnded => null,
             Kinds.Outcome => OutcomeFilter(mention),
             Kinds.Endpoint => EndpointFilter(mention),
             Kinds.Agency when id != "sponsor" => new Filter.Decision(id, DecisionReader.Said(mentions)?.Concept.Id),
@@ -74,7 +76,7 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
         };
     }
 
-    private bool AsksForTrials => mentions.Any(mention => mention.Concept.Id is Cues.AskList or Cues.Trials) && !mentions.Any(mention => mention.Is(Kinds.Trial));
+    private bool AsksForTrials => (mentions.Any(mention => mention.Concept.Id is Cues.AskList or Cues.Trials) || Question.AsksWhoIn(tokens)) && !mentions.Any(mention => mention.Is(Kinds.Trial));
 
     /// <summary>Which of the values of a tumor's extent is named; null for any.</summary>
     private string? MeasureIn(Mention mention)
@@ -115,15 +117,17 @@ internal sealed class MentionFilters(IReadOnlyList<Token> tokens, IReadOnlyList<
     /// <summary>"Longer survival with Y-90", "superiority of SIRT": the treatment behind such a word is the better one.</summary>
     public static bool IsWinner(IReadOnlyList<Token> tokens, int treatment) => treatment > 0 && tokens[treatment - 1].Text is "with" or "for" or "in" or "on" or "after" or "of";
 
+    private bool AsksHowItEnded => mentions.Any(mention => mention.Concept.Id == Cues.Scoreboard);
+
     private Filter? EndpointFilter(Mention mention)
     {
-        if (mentions.Any(other => other.Is(Kinds.Outcome) && EndpointNear(other) == mention.Concept.Id))
+        if (!AsksHowItEnded && mentions.Any(other => other.Is(Kinds.Outcome) && EndpointNear(other) == mention.Concept.Id))
         {
             return null;
         }
 
         // "PFS improved but OS not", "missed both OS and PFS": the outcome said of one endpoint is meant of the other too.
-        if (mentions.LastOrDefault(other => other.Is(Kinds.Outcome) && other.Start < mention.Start) is { } said)
+        if (!AsksHowItEnded && mentions.LastOrDefault(other => other.Is(Kinds.Outcome) && other.Start < mention.Start) is { } said)
         {
             return new Filter.OutcomeOf(mention.Concept.Id, OutcomeOf(said.Concept.Id), IsBeating(said));
         }

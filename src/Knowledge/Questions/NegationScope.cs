@@ -55,7 +55,7 @@ internal sealed class NegationScope(string text, IReadOnlyList<Token> tokens, Li
         {
             last.Govern(excludes: true);
         }
-        else if (last.Filter is Filter.OutcomeOf or Filter.Decision or Filter.PublishedIn || (last.Filter is Filter.Treatment && tokens[_at].Text == "nowhere"))
+        else if (last.Filter is Filter.OutcomeOf or Filter.Decision or Filter.PublishedIn or Filter.Design { Attribute: "stratification" } || (last.Filter is Filter.Treatment && tokens[_at].Text == "nowhere"))
         {
             last.Negated = true;
         }

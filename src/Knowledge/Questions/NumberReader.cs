@@ -7,6 +7,7 @@ internal sealed class NumberReader
 {
     private readonly IReadOnlyList<Token> _tokens;
     private readonly IReadOnlyList<Mention> _mentions;
+    private readonly Lexicon _lexicon;
     private readonly HashSet<int> _used = [];
     private readonly LandmarkReader _landmarks;
     private readonly ComparedQuantity _quantity;
@@ -15,7 +16,7 @@ internal sealed class NumberReader
 
     public NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Lexicon lexicon)
     {
-        (_tokens, _mentions) = (tokens, mentions);
+        (_tokens, _mentions, _lexicon) = (tokens, mentions, lexicon);
         _landmarks = new LandmarkReader(tokens, mentions, lexicon, _used);
         _quantity = new ComparedQuantity(tokens, mentions, _landmarks);
         _counts = new CountReader(tokens, mentions);
@@ -39,6 +40,7 @@ internal sealed class NumberReader
             }
         }
 
+        found.AddRange(new WorseGrades(_tokens, _mentions, _lexicon).Read());
         if (!_mentions.Any(mention => mention.Is(Kinds.Trial)))
         {
             found.AddRange(_mentions.Select(_counts.InName).OfType<NumericCondition>());
@@ -62,6 +64,12 @@ internal sealed class NumberReader
         }
 
         var at = follows ? PreviousNumber(cue.Start) : NextNumber(cue.End, within: _tokens[cue.Start].Kind == TokenKind.Sign ? 1 : NamesFigure(cue.End) ? 6 : 3);
+        if (cue.Start > 0 && _tokens[cue.Start - 1].Text is "grade" or "grades" or "gr" or "g")
+        {
+            // "Grade >=3": a severity.
+            return null;
+        }
+
         if (at is not { } index || _landmarks.NumberAt(index) is not { } value || IsOfOtherName(cue, index, follows))
         {
             return null;

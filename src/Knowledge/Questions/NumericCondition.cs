@@ -16,6 +16,9 @@ public sealed record NumericCondition(
     /// <summary>Whether the interval of a ratio is compared, not the ratio: "whose interval stays below 1".</summary>
     public bool OfInterval { get; init; }
 
+    /// <summary>Whether a share is one of severe events: "grade 3 or worse".</summary>
+    public bool Severe { get; init; }
+
     /// <summary>What of a ratio is compared: of an interval the end that decides; null where the source gives none.</summary>
     public decimal? FigureOf(Trials.HazardRatio ratio) => !OfInterval ? ratio.Value
         : Comparison is NumericComparison.Below or NumericComparison.AtMost ? ratio.Interval?.High : ratio.Interval?.Low;

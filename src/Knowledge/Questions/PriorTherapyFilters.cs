@@ -17,8 +17,9 @@ internal sealed class PriorTherapyFilters(Lexicon lexicon)
             return question.Filter;
         }
 
-        return InName(question) is { Count: > 0 } named ? Replaced(filter, named, IsLineOrFailure)
-            : Spoken(question) is { Count: > 0 } spoken ? Replaced(filter, spoken, part => IsGiven(part, spoken) || IsLineOrFailure(part))
+        var intolerant = question.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance) || question.Tokens.Any(token => lexicon.Names(token.Text, Cues.Intolerance));
+        return InName(question) is { Count: > 0 } named ? Replaced(filter, named, intolerant, IsLineOrFailure)
+            : Spoken(question) is { Count: > 0 } spoken ? Replaced(filter, spoken, intolerant, part => IsGiven(part, spoken) || IsLineOrFailure(part))
             : filter;
     }
 
@@ -55,7 +56,25 @@ internal sealed class PriorTherapyFilters(Lexicon lexicon)
         var before = start > 0 ? question.Tokens[start - 1].Text : "";
         var last = end == question.Tokens.Count || question.Tokens[end].Kind == TokenKind.Sign;
         return Failing.Contains(before) || (before is "to" or "on" && start > 1 && (Failing.Contains(question.Tokens[start - 2].Text) || question.Tokens[start - 2].Text is "progressed" or "progressing" or "progression"))
-            || (After.Contains(before) && (ends || last)) || (ends && question.Tokens[end].Text is "pretreated" or "experienced" or "refractory" or "failures");
+            || (After.Contains(before) && (ends || last)) || IsHadBefore(question, start, end) || (ends && question.Tokens[end].Text is "pretreated" or "experienced" or "refractory" or "failures");
+    }
+
+    /// <summary>"Required previous lenvatinib", "had lenvatinib before", "intolerant to sorafenib"; "no previous lenvatinib" is the opposite, and "previous TACE trials" are trials.</summary>
+    private static bool IsHadBefore(Question question, int start, int end)
+    {
+        var tokens = question.Tokens;
+        if (question.Has(Cues.Exclude) || question.Mentions.Any(mention => mention.Concept.Id == Cues.Not && start - mention.End is 0 or 1))
+        {
+            return false;
+        }
+
+        var before = start > 0 ? tokens[start - 1].Text : "";
+        var last = end + 1 >= tokens.Count || tokens[end + 1].Kind == TokenKind.Sign;
+        return (before is "previous" or "prior" or "earlier" && !question.Mentions.Any(mention => mention.Start == end && mention.Concept.Id == Cues.Trials))
+            || (end < tokens.Count && tokens[end].Text is "before" or "beforehand" or "previously" && last && question.Says("had", "got", "received", "took", "taken"))
+            || (before == "had" && start > 1 && tokens[start - 2].Text is "already" or "previously" or "had" or "have")
+            || question.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance && start - mention.End is 0 or 1)
+            || (before is "to" or "of" && question.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance && mention.End == start - 1));
     }
 
     /// <summary>What "after sorafenib failure" says in other words.</summary>
@@ -68,10 +87,10 @@ internal sealed class PriorTherapyFilters(Lexicon lexicon)
         _ => false,
     };
 
-    private static Filter Replaced(Filter filter, List<string> drugs, Func<Filter, bool> isSaidOtherwise)
+    private static Filter Replaced(Filter filter, List<string> drugs, bool intolerant, Func<Filter, bool> isSaidOtherwise)
     {
         Filter[] parts = filter is Filter.All all ? [.. all.Parts] : [filter];
-        Filter[] kept = [new Filter.Pretreated(drugs), .. parts.Where(part => !isSaidOtherwise(part))];
+        Filter[] kept = [new Filter.Pretreated(drugs, intolerant), .. parts.Where(part => !isSaidOtherwise(part))];
         return kept.Length == 1 ? kept[0] : new Filter.All(kept);
     }
 }

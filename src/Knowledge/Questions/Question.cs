@@ -59,6 +59,22 @@ public sealed record Question
         // "Could not enter HIMALAYA" denies the entry.
         && !mentions.Any(between => (!between.Is(Kinds.Cue) || between.Concept.Id is Cues.Include or Cues.Exclude) && between.Start >= other.End && between.End <= mention.Start));
 
+    /// <summary>"Who required an endoscopy?", "EGD mandatory - who?": trials are asked for; in "patients who ..." the word asks nothing.</summary>
+    public bool AsksWho => AsksWhoIn(Tokens);
+
+    internal static bool AsksWhoIn(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Text == "who" && (i == 0 || tokens[i - 1].Kind == TokenKind.Sign || i == tokens.Count - 1 || tokens[i + 1].Kind == TokenKind.Sign))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Ids of the endpoints named.</summary>
     public IReadOnlyList<string> Endpoints => Ids(Kinds.Endpoint);
 

@@ -11,6 +11,7 @@ public sealed class QuestionParser(Lexicon lexicon)
 
     /// <summary>Made here, so that the table of spellings is made at the start and not by the first question.</summary>
     private readonly SlipReader _slips = new(lexicon);
+    private readonly TrialFamilies _families = new(lexicon);
     private readonly RequirementFilters _requirements = new(lexicon);
     private readonly PriorTherapyFilters _priorTherapy = new(lexicon);
 
@@ -19,7 +20,7 @@ public sealed class QuestionParser(Lexicon lexicon)
     {
         var (masked, identifiers) = PatientIdentifiers.TakeOut(Address.TakeOff(Readable(text), lexicon));
         var readable = Address.TakeOff(masked, lexicon);
-        return Read(readable) with { Asked = readable, Identifiers = identifiers };
+        return Read(_families.Spell(readable)) with { Asked = readable, Identifiers = identifiers };
     }
 
     /// <summary>Reads a text together with what it takes from the conversation before it.</summary>
@@ -27,7 +28,8 @@ public sealed class QuestionParser(Lexicon lexicon)
     {
         var (masked, identifiers) = PatientIdentifiers.TakeOut(Address.TakeOff(Readable(text), lexicon));
         var readable = Address.TakeOff(masked, lexicon);
-        return Read($"{readable}, {string.Join(", ", carried)}", namesFrom: readable.Length) with { Asked = readable, Identifiers = identifiers, Carried = carried };
+        var spelled = _families.Spell(readable);
+        return Read($"{spelled}, {string.Join(", ", carried)}", namesFrom: spelled.Length) with { Asked = readable, Identifiers = identifiers, Carried = carried };
     }
 
     /// <param name="readable">The text.</param>

@@ -74,9 +74,9 @@ public class AskedByCliniciansTests
     }
 
     [Fact]
-    public void Trials_of_one_family_are_asked_back_for()
+    public void The_common_name_of_several_trials_is_asked_back_for()
     {
-        var answer = ArticleTrials.Ask("EMERALD trials");
+        var answer = ArticleTrials.Ask("EMERALD");
 
         Assert.Equal(AnswerKind.Clarify, answer.Kind);
         Assert.Contains("EMERALD-Y90", answer.Headline.Text, StringComparison.Ordinal);

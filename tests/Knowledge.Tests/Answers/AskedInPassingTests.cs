@@ -121,4 +121,22 @@ public class AskedInPassingTests
     [InlineData("bleeding risk with atezo-bev vs sorafenib", "Bleeding, any grade 25.2% vs 17.3%")]
     [InlineData("how was progression assessed in EMERALD-1", "BICR, RECIST 1.1")]
     public void A_figure_or_a_rule_is_given_for_what_it_is_called_in_passing(string question, string told) => Assert.Contains(told, RealCorpus.Ask(question).Headline.Text);
+
+    [Theory]
+    [InlineData("Resident here, journal club on thursday about TACE plus drugs. Somebody will surely ask me who bothered with a placebo. Which TACE trials were properly double blind?", "checkmate-74w emerald-1 leap-012 space tace-2")]
+    [InlineData("Had a chap resected in March, microvascular invasion, and now he reads the internet. of the adjuvant trials which ones still haven't told us anything?", "checkmate-9dx emerald-2")]
+    [InlineData("lady of 63, eleven months of atezo/bev, now it's growing again. everything I pull up is from people who failed sorafenib!! has anyone run a study specifically for those who progressed on atezolizumab-bevacizumab", "imbrave251")]
+    public void What_is_told_before_a_question_that_is_complete_limits_nothing(string question, string trials)
+    {
+        var answer = RealCorpus.Ask(question);
+
+        Assert.Equal(trials, string.Join(' ', answer.Trials.Order(StringComparer.Ordinal)));
+        Assert.Contains("What stands before the question was read as its background.", answer.Understanding);
+    }
+
+    [Theory]
+    [InlineData("Child-Pugh B8, ECOG 1, main portal vein invasion. Which trials would have taken such a patient?")]
+    [InlineData("My patient has Vp4. Which of the phase 3 trials enrolled patients like that?")]
+    public void A_question_that_lives_on_what_was_told_is_read_with_it(string question) =>
+        Assert.DoesNotContain("What stands before the question was read as its background.", RealCorpus.Ask(question).Understanding);
 }

@@ -72,4 +72,49 @@ public class AskedOfAllTrialsTests
     [Fact]
     public void A_dose_does_not_stand_in_for_a_figure() =>
         Assert.Equal(AnswerKind.Refusal, RealCorpus.Ask("DOSISPHERE: dose to the index lesion and disease control rate").Kind);
+
+    [Theory]
+    [InlineData("which trials required previous lenvatinib?", "")]
+    [InlineData("which trials took patients who had already had atezo-bev?", "imbrave251")]
+    [InlineData("trials for patients who couldn't tolerate sorafenib", "celestial checkmate-040-nivo-ipi keynote-240 keynote-394 reach-2")]
+    [InlineData("which trials gave sorafenib before TACE?", "space stah tace-2 tactics")]
+    public void What_patients_had_before_is_not_what_a_trial_gave(string question, string trials) => Assert.Equal(trials, Trials(question));
+
+    [Theory]
+    [InlineData("which trials took patients with anything worse than Child-Pugh B7?", "premiere")]
+    [InlineData("which trials allowed ECOG worse than 1?", "asia-pacific-sorafenib nrg-rtog-1112 sharp stah")]
+    [InlineData("studies that stratified by AFP while geographic region was not among the factors", "checkmate-9dw leap-012 orient-32 yes-p")]
+    [InlineData("three-arm designs without durvalumab?", "checkmate-040-nivo-ipi checkmate-74w cosmic-312")]
+    [InlineData("in which trials did people get bevacizumab on top of a TACE or a Y90 procedure?", "demand emerald-1 emerald-y90 talentace")]
+    [InlineData("which trials explicitly wrote fibrolamellar out of their criteria?", "cares-310 celestial checkmate-459 checkmate-9dx cosmic-312 emerald-2 keynote-240 keynote-394 leap-012 rationale-301 reach-2")]
+    [InlineData("Scorecard for all trials with recurrence-free survival as primary: met / missed / awaited", "checkmate-9dx emerald-2 imbrave050 keynote-937")]
+    public void A_condition_in_other_words_is_the_same_condition(string question, string trials) => Assert.Equal(trials, Trials(question));
+
+    private static string Trials(string question) => string.Join(' ', RealCorpus.Ask(question).Trials.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("first-line checkpoint inhibitor trials whose control was not sorafenib", "imbrave152 leap-002 triplet-hcc")]
+    [InlineData("glass microspheres and no systemic drug in any arm", "dosisphere-01 legacy premiere trace")]
+    [InlineData("what was run in China and in no other country?", "launch orient-32")]
+    [InlineData("grade >=3 hypertension above 15% on the study drug", "cares-310 celestial imbrave150 resorce")]
+    [InlineData("which of the CheckMate studies were adjuvant?", "checkmate-9dx")]
+    [InlineData("CTLA-4 trials other than the CheckMate family", "emerald-3 himalaya rowan triplet-hcc")]
+    public void A_condition_reaches_as_far_as_it_is_said(string question, string trials) => Assert.Equal(trials, Trials(question));
+
+    [Fact]
+    public void What_was_insisted_on_to_be_absent_was_excluded() =>
+        Assert.Equal(Trials("which trials excluded extrahepatic spread?"), Trials("which trials insisted on no extrahepatic disease?"));
+
+    [Fact]
+    public void A_family_of_trials_is_each_of_them() =>
+        Assert.Equal("keynote-240 keynote-394 keynote-937", Trials("the KEYNOTE trials: OS hazard ratios"));
+
+    [Fact]
+    public void A_figure_of_all_grades_says_that_none_by_grade_is_there() =>
+        Assert.Contains("no figure on hypertension by grade", RealCorpus.Text("grade 3 hypertension with lenvatinib"));
+
+    [Theory]
+    [InlineData("EGD mandatory before start - who?", "imbrave150 leap-002")]
+    [InlineData("who required endoscopy?", "imbrave150 leap-002")]
+    public void Who_asks_for_trials(string question, string trials) => Assert.Equal(trials, Trials(question));
 }

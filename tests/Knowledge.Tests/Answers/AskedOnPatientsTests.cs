@@ -56,4 +56,25 @@ public class AskedOnPatientsTests
         var answer = RealCorpus.Knowledge.AskAsync(question, before, CancellationToken.None);
         return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException("The answer did not come at once.");
     }
+
+    [Theory]
+    [InlineData("65-year-old diabetic man, MASLD, Child-Pugh A5, ECOG 0, BCLC C, no prior therapy: which trials would he fit?", "diabetes, which is left out")]
+    [InlineData("72M, hypertension, diabetes, prior prostate cancer, HCV cured, CP A6, ECOG 1, Vp3, treatment naive. which trials?", "diabetes and prostate cancer, which are left out")]
+    [InlineData("68 yo obese, NASH cirrhosis CP B7, single 6 cm lesion, ECOG 0: which trials would have taken him?", "obesity, which is left out")]
+    public void Another_disease_of_a_patient_with_HCC_is_named_and_left_out(string profile, string said)
+    {
+        var answer = RealCorpus.Ask(profile);
+
+        Assert.Equal(AnswerKind.Eligibility, answer.Kind);
+        Assert.Contains(answer.Understanding, line => line.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("cholangiocarcinoma, 65 y, ECOG 1, Child A: which trials?")]
+    [InlineData("OS for diabetics in REFLECT")]
+    public void Another_cancer_or_a_figure_in_another_disease_is_refused(string question) => Assert.Contains("they hold nothing on", RealCorpus.Ask(question).Headline.Text);
+
+    [Fact]
+    public void A_clean_portal_vein_is_one_without_invasion() =>
+        Assert.Contains(RealCorpus.Ask("Child B7, ECOG 1, biggest lesion 5 cm, portal vein clean. Which trials would he fit?").Understanding, line => line.Contains("no portal vein invasion", StringComparison.Ordinal));
 }

@@ -78,4 +78,22 @@ public class ConversationTests
     public void Trials_are_found_by_what_was_set_against_what(string question, string trials) => Assert.Equal(trials.Split(','), RealCorpus.Ask(question).Trials);
 
     private static string After(string first, params string[] then) => PlainText.Render(then.Aggregate(RealCorpus.Ask(first), RealCorpus.GoOn));
+
+    [Theory]
+    [InlineData("ORR in HIMALAYA", "no, I mean durva mono, not the combo", "HIMALAYA: ORR 17.0% vs 5.1%")]
+    [InlineData("ORR in HIMALAYA", "sorry, I meant IMbrave150", "IMbrave150: ORR 29.8%")]
+    [InlineData("OS in LEAP-002", "oops, PFS", "LEAP-002: median PFS 8.2")]
+    public void A_correction_goes_on_with_the_question_before(string first, string then, string answer) => Assert.StartsWith(answer, After(first, then));
+
+    [Theory]
+    [InlineData("sorafenib arm median OS of SHARP pls", "source?", "SHARP: median OS 10.7 vs 7.9 months")]
+    [InlineData("CELESTIAL OS HR in ALBI grade 1", "2?", "CELESTIAL in ALBI grade 2")]
+    [InlineData("cares 310 median survival", "so why isn't it on the US market?", "CARES-310: NMPA")]
+    public void A_few_words_ask_on_about_what_was_said(string first, string then, string answer) => Assert.StartsWith(answer, After(first, then));
+
+    [Fact]
+    public void That_setting_is_the_line_spoken_of() => Assert.Contains("HR 1.06", After("RFS HR of IMbrave050", "and what came of pembro in that setting"));
+
+    [Fact]
+    public void No_at_the_beginning_rules_nothing_out() => Assert.Equal(["imbrave150"], RealCorpus.Ask("no, IMbrave150 met OS").Trials);
 }

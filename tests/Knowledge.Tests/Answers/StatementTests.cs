@@ -125,4 +125,43 @@ public class StatementTests
     [Fact]
     public void A_wrong_figure_is_held_against_what_holds_today_and_what_it_may_have_meant() =>
         Assert.Contains("OS HR 0.62 (95% CI 0.51-0.75), regorafenib vs placebo (two-year update (congress)); RESORCE: OS HR 0.63", RealCorpus.Text("Regorafenib in RESORCE: HR for death 0.73. Is that the right number?"));
+
+    [Theory]
+    [InlineData("sorafenib controls lived longer in COSMIC-312 (15.5 mo) than in IMbrave150 (13.4) - checks out?", "Two claims: both supported")]
+    [InlineData("PREMIERE: TTP not reached (>26 mo) with Y90 against 6.8 on cTACE, survival nearly the same at 18.6 and 17.7", "Two claims: both supported")]
+    [InlineData("My fellow insists SARAH gave 9.9 months with SIRT and only 8.0 on sorafenib.", "One claim: contradicted")]
+    [InlineData("SIRveNIB randomized 360 patients, SORAMIC 424.", "Two claims: both supported")]
+    [InlineData("median OS in SHARP was 10.7 months and REFLECT 15.0", "Two claims: one supported, one contradicted")]
+    public void Each_figure_belongs_to_its_own_trial_and_arm(string statement, string headline) => Assert.StartsWith(headline, RealCorpus.Ask(statement).Headline.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("The gain in median OS was about 1.2 months in REACH-2.", "One claim: supported")]
+    [InlineData("In LEAP-002 the median OS values were 4.2 months apart.", "One claim: contradicted")]
+    public void A_gain_is_the_difference_of_the_medians(string statement, string headline) => Assert.StartsWith(headline, RealCorpus.Ask(statement).Headline.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Referee 2 objects: \"The authors fail to mention that both primary endpoints of LEAP-002 were met.\" Can I push back?", "One claim: contradicted")]
+    [InlineData("slide from yesterday: \"IMbrave150 \u2013 mOS 19.2 vs 13.4 mo, HR 0.66\". ok to reuse?", "One claim: supported")]
+    [InlineData("SHARP had 602 patients, my colleague claims", "One claim: supported")]
+    [InlineData("was told by the rep that RESORCE was open to pts who couldn't tolerate their sorafenib", "One claim: contradicted")]
+    public void What_is_quoted_or_reported_is_checked_and_not_the_words_around_it(string statement, string headline) =>
+        Assert.StartsWith(headline, RealCorpus.Ask(statement).Headline.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Neither of the two resin Y90 monotherapy trials (SARAH, SIRveNIB) could show longer survival than sorafenib", "Supported: SARAH")]
+    [InlineData("None of the trials you hold ever admitted anybody worse than Child-Pugh B7.", "Contradicted: PREMIERE")]
+    [InlineData("YES-P folded after 36 patients since nobody could recruit fast enough", "Supported: YES-P")]
+    [InlineData("TRACE was one centre in Ghent, 72 pts, halted at the interim", "Supported: TRACE: 72 patients")]
+    [InlineData("people going on IMbrave150 needed an upper endoscopy within the 6 months before treatment", "Supported: IMbrave150: Upper endoscopy")]
+    public void What_is_said_in_a_roundabout_way_is_judged_as_it_is_meant(string statement, string judged) => Assert.Contains(judged, RealCorpus.Text(statement));
+
+    [Fact]
+    public void A_question_beside_a_statement_is_answered_too() =>
+        Assert.Contains("LAUNCH: ORR 45.9%", RealCorpus.Text("LAUNCH had an OS HR of 0.45, correct? And ORR by mRECIST, and by RECIST?"));
+
+    [Theory]
+    [InlineData("KEYNOTE-937 is the largest trial", "Contradicted: KEYNOTE-937: 959 patients")]
+    [InlineData("KEYNOTE-937 is the largest adjuvant trial.", "Supported: KEYNOTE-937: 959 patients")]
+    [InlineData("HIMALAYA enrolled the most patients of all first-line trials", "Supported: HIMALAYA: 1171 patients")]
+    public void The_largest_trial_is_the_largest_of_those_that_are_meant(string statement, string judged) => Assert.Contains(judged, RealCorpus.Text(statement));
 }

@@ -128,4 +128,13 @@ public class SubgroupTests
 
         Assert.Equal(["cosmic-312", "himalaya", "imbrave150"], answer.Trials);
     }
+
+    [Theory]
+    [InlineData("OS in smokers in ORIENT-32")]
+    [InlineData("OS in patients with bilobar disease in SARAH")]
+    [InlineData("ORR in multifocal disease in EMERALD-1")]
+    [InlineData("PFS in biopsy-proven HCC in IMbrave150")]
+    [InlineData("OS in infiltrative HCC in HIMALAYA")]
+    [InlineData("ORR for drinkers in IMbrave150")]
+    public void The_figure_of_all_patients_never_stands_in_for_a_part_that_nobody_reports(string question) => Assert.Contains("does not stand in for it", RealCorpus.Text(question));
 }

@@ -14,6 +14,9 @@ internal sealed record Candidate(Fact Fact, decimal? Number, string Words)
     /// <summary>Whether the median was not reached.</summary>
     public bool NotReached { get; init; }
 
+    /// <summary>What was printed instead of a number, such as ">26"; null for a number.</summary>
+    public string? Bound { get; init; }
+
     /// <summary>Whether it is of the arm that is claimed.</summary>
     public bool OfArm { get; init; } = true;
 

@@ -24,13 +24,17 @@ internal sealed class ClaimJudge(Knowledge knowledge)
 
         var told = clause.Claims.Any(claim => claim is Claim.OfFigure or Claim.OfOutcome);
         var judgments = clause.Claims.SelectMany(claim => Judge(claim).Where(judgment => !(told && IsInPassing(claim, judgment)))).Select(Dated);
-        return Restriction(question) is { } restriction
-            ? [.. judgments.Select(judgment => judgment.Judges ? Judgment.Silent($"\u2018{restriction}\u2019 was not understood, and what holds for all patients does not stand in for it") : judgment)]
+        return UnknownRestriction.In(question) is { } restriction && !question.Trials.Any(id => IsPlace(id, restriction.Text))
+            ? [.. judgments.Select(judgment => judgment.Judges ? Judgment.Silent($"\u2018{restriction.Text}\u2019 was not understood, and what holds for all patients does not stand in for it") : judgment)]
             : [.. judgments];
     }
 
     /// <summary>"Adjuvant A improved RFS", "in Asian patients": where a figure or an outcome is claimed, the setting is said in passing, and shown only where it is wrong.</summary>
     private static bool IsInPassing(Claim claim, Judgment judgment) => claim is Claim.OfRule { Rule: Filter.Design } && judgment.Verdict != Verdict.Contradicted;
+
+    /// <summary>"One centre in Ghent": where a trial ran restricts no figure of it.</summary>
+    private bool IsPlace(string trial, string words) => knowledge.Corpus.Trial(trial) is { } known
+        && known.Design.Any(item => item.Attribute is "sites" or "countries" or "region" && item.Says(words));
 
     /// <summary>A claim that rests on nothing but what time has overtaken is outdated, by the note that says so.</summary>
     private Judgment Dated(Judgment judgment) =>
@@ -43,11 +47,6 @@ internal sealed class ClaimJudge(Knowledge knowledge)
             }
             : judgment;
 
-    /// <summary>"In xyz patients": a restriction that was not understood; null when there is none.</summary>
-    private static string? Restriction(Question question) => question.Unknown.FirstOrDefault(phrase =>
-        (phrase.End < question.Tokens.Count && question.Tokens[phrase.End].Text is "patients" or "pts" or "patient" or "subgroup" or "population" or "positive" or "negative" or "mutated" or "disease" or "group")
-        || (phrase.Start > 0 && question.Tokens[phrase.Start - 1].Text is "in" or "with" or "among" or "amongst" or "without"))?.Text;
-
     private IEnumerable<Judgment> Judge(Claim claim)
     {
         switch (claim)
@@ -56,6 +55,8 @@ internal sealed class ClaimJudge(Knowledge knowledge)
                 return [new QuantifierJudge(knowledge, Judge).Judge(all)];
             case Claim.OfTrials trials:
                 return [new TrialsJudge(knowledge).Judge(trials)];
+            case Claim.OfSize size:
+                return [new SizeJudge(knowledge).Judge(size)];
             case Claim.OfComparison comparison:
                 var subjects = _subjects.Of(claim.Clause);
                 return [new ComparisonJudge(knowledge, _subjects).Judge(comparison, _subjects.ByTreatment ? [] : subjects)];
@@ -94,6 +95,7 @@ internal sealed class ClaimJudge(Knowledge knowledge)
         Claim.OfDecision decision => new DecisionJudge(knowledge).Judge(decision, trial),
         Claim.OfComparison comparison => new ComparisonJudge(knowledge, _subjects).Judge(comparison, [trial]),
         Claim.OfTrials trials => new TrialsJudge(knowledge).Judge(trials),
+        Claim.OfSize size => new SizeJudge(knowledge).Judge(size),
         Claim.OfAll or Claim.Unread => Judgment.Silent($"{trial.Name}: nothing in our sources can be held against this statement"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

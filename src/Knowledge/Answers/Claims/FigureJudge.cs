@@ -1,3 +1,4 @@
+using System.Globalization;
 using HccBot.Knowledge.Questions;
 using HccBot.Knowledge.Questions.Claims;
 using HccBot.Knowledge.Trials;
@@ -86,12 +87,14 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
             return null;
         }
 
-        if (said is { Concept: null, Of: FigureOf.Median or FigureOf.Percent })
+        var swapped = others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate) && leading.Any(leads => leads.Fact == candidate.Fact));
+        if (said is { Concept: null, Of: FigureOf.Median or FigureOf.Percent } && (swapped is null || said.Treatments.Count == 0))
         {
             return Judgment.Silent($"the statement does not say of which endpoint; {leading[0].Words}", leading[0].Fact);
         }
 
-        var other = others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate));
+        var other = swapped ?? others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate));
+        leading = said.Concept is null && swapped is not null ? [.. leading.Where(candidate => candidate.Fact == swapped.Fact)] : leading;
         // The figures that hold today, then the ones that the statement may have meant.
         var stated = leading.Concat(ofArm.Where(candidate => candidate.Newer.Count > 0 && candidate.Number is not null)).DistinctBy(candidate => candidate.Words).Take(MostShown).ToArray();
         var words = $"our sources state {stated.Words(candidate => candidate.Words)}{(other is null ? "" : $"; the figure said is that of another arm: {other.Words}")}";
@@ -107,7 +110,11 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
 
     private static string Since(Candidate candidate) => candidate.Newer.Count == 0 ? candidate.Words : $"{candidate.Words}; since then {candidate.Newer[0].Words}";
 
-    private static bool Agrees(SaidFigure said, Candidate candidate) => said.Of == FigureOf.NotReached ? candidate.NotReached : candidate.Number is { } number && said.Of switch
+    private static bool Agrees(SaidFigure said, Candidate candidate) => said.Of == FigureOf.NotReached ? candidate.NotReached
+        : candidate.Number is { } number ? Agrees(said, candidate, number)
+        : candidate.Bound is { } bound && IsWithin(said, bound);
+
+    private static bool Agrees(SaidFigure said, Candidate candidate, decimal number) => said.Of switch
     {
         FigureOf.Interval => number == said.Value && candidate.Upper == said.Upper,
         FigureOf.P => said.Nearness switch { Nearness.Below or Nearness.AtMost => number <= said.Value, Nearness.Above or Nearness.AtLeast => number > said.Value, _ => said.Agrees(number) && !candidate.Words.Contains("p<", StringComparison.Ordinal) },
@@ -117,11 +124,15 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
         _ => said.Agrees(number),
     };
 
+    /// <summary>"More than 26" of a figure printed as ">26": what is said goes no further than what is printed.</summary>
+    private static bool IsWithin(SaidFigure said, string bound) => decimal.TryParse(bound.TrimStart('<', '>', '='), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && (bound[0] == '>' ? said.Nearness is Nearness.Above or Nearness.AtLeast && said.Value <= number : said.Nearness is Nearness.Below or Nearness.AtMost && said.Value >= number);
+
     /// <summary>The candidates of the analysis that the clause names; all where it names none or where there is none of it.</summary>
     private static IReadOnlyList<Candidate> Analysis(Question clause, IReadOnlyList<Candidate> candidates)
     {
         var asked = AnalysisAsked.Named(clause).ToArray();
-        return asked.Length == 0 ? candidates : [.. candidates.Where(candidate => candidate.Fact is ResultFact result && asked.All(id => AnalysisAsked.Is(result, id)))];
+        return asked.Length == 0 ? candidates : [.. candidates.Where(candidate => candidate.Fact is not ResultFact result || asked.All(id => AnalysisAsked.Is(result, id)))];
     }
 
     private Judgment Silent(Claim.OfFigure claim, Trial trial, IReadOnlyList<string> groups)

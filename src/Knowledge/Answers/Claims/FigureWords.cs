@@ -14,6 +14,7 @@ internal sealed class FigureWords(Trial trial, Lexicon lexicon)
         return new Candidate(result, figure.Value.Number, $"{Head(result)}: {median}{Endpoint(result)} {figure.Value.Text}{unit} with {Arm(figure.Arm)} ({Look(result)})")
         {
             NotReached = figure.Value.Kind == FigureKind.NotReached,
+            Bound = figure.Value is { Kind: FigureKind.Number, Number: null } bound ? bound.Text : null,
         };
     }
 

@@ -42,6 +42,11 @@ internal abstract record Claim(Question Clause)
     /// <param name="Less">Whether less is said, not more.</param>
     public sealed record OfTrials(Question Clause, string First, string Second, Quantity Quantity, string Concept, bool Less) : Claim(Clause);
 
+    /// <summary>A trial is the largest or the smallest of those that the clause's filter means.</summary>
+    /// <param name="Clause">The clause.</param>
+    /// <param name="Smallest">Whether the smallest is said.</param>
+    public sealed record OfSize(Question Clause, bool Smallest) : Claim(Clause);
+
     /// <summary>Something is said of all trials, or of none, or of one only.</summary>
     /// <param name="Clause">The clause without the quantifier.</param>
     /// <param name="Each">What is said of each.</param>

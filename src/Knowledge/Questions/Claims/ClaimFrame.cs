@@ -9,6 +9,7 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     public bool AsksTruth(Question sentence) =>
         sentence.Mentions.Any(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport)
         || ReportEnd(sentence) > 0
+        || ReporterLength(sentence) > 0
         || LabelEnd(sentence) > 0
         || DenialEnd(sentence) > 0
         || (TailLength(sentence) > 0 && (!phrases.QuestionWords.At(sentence.Tokens, 0) || IsTailOnly(sentence)));
@@ -58,15 +59,15 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
     /// <summary>"Highest OS in randomized trials": asks for a ranking.</summary>
     private static bool RanksFirst(Question sentence) =>
-        sentence.Mentions is [{ Start: 0, Concept.Id: Cues.RankHigh or Cues.RankLow or Cues.RankNew or Cues.Compare }, ..];
+        sentence.Mentions is [{ Start: 0, Concept.Id: Cues.RankHigh or Cues.RankLow or Cues.RankNew or Cues.Compare or Cues.Scoreboard }, ..];
 
     /// <summary>The statement alone, without who says it and whether it is true.</summary>
     public string Body(Question sentence)
     {
         var tokens = sentence.Tokens;
-        var end = tokens.Count - TailLength(sentence);
+        var end = tokens.Count - Math.Max(TailLength(sentence), ReporterLength(sentence));
         var lead = sentence.Mentions.Where(mention => mention.Concept.Id is Cues.Claim or Cues.ClaimReport && mention.Start <= 16 && mention.End <= end).Select(mention => mention.End).DefaultIfEmpty(0).Max();
-        var start = new[] { lead, ReportEnd(sentence), LabelEnd(sentence), RequestEnd(sentence), DenialEnd(sentence) }.Max();
+        var start = new[] { lead, ReportEnd(sentence), LabelEnd(sentence), RequestEnd(sentence), DenialEnd(sentence), MentionEnd(sentence) }.Max();
         while (start < end && (tokens[start].Kind == TokenKind.Sign || tokens[start].Text is "that" or "whether" or "if"))
         {
             start++;
@@ -102,6 +103,14 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         return end > 0 && tokens[end].Text is not ("there" or "it" or "that" or "this" or "he" or "she") && sentence.HasKind(Kinds.Trial) ? end : 0;
     }
 
+    /// <summary>The token after "the authors fail to mention that", whose "fail" says nothing of a trial; zero without one.</summary>
+    private static int MentionEnd(Question sentence)
+    {
+        var that = sentence.Tokens.Take(12).ToList().FindIndex(token => token.Text == "that");
+        return that > 1 && sentence.Tokens[that - 1].Text is "mention" or "mentioned" or "mentioning" or "acknowledge" or "note" or "admit" or "report" or "recall" or "overlook"
+            && !sentence.Mentions.Any(mention => mention.Start < that && (mention.Concept.Kind is Kinds.Trial or Kinds.Endpoint or Kinds.Safety || IsTreatment(mention))) ? that + 1 : 0;
+    }
+
     /// <summary>The token after "Can I put this on my poster:"; zero without one.</summary>
     private static int RequestEnd(Question sentence)
     {
@@ -115,8 +124,9 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         foreach (var say in sentence.Mentions.Where(mention => mention.Concept.Id == Cues.Say && mention.Start is > 0 and <= 8))
         {
             var named = sentence.Mentions.Any(mention => mention.Concept.Kind is Kinds.Speaker or Kinds.Role && mention.End <= say.Start && say.Start - mention.End <= 2);
-            var somebody = phrases.Sources.LengthBefore(sentence.Tokens, say.Start) > 0;
-            var end = say.End;
+            var by = say.End < sentence.Tokens.Count && sentence.Tokens[say.End].Text == "by" ? phrases.Sources.LengthAt(sentence.Tokens, say.End + 1) : 0;
+            var somebody = by > 0 || phrases.Sources.LengthBefore(sentence.Tokens, say.Start) > 0;
+            var end = by > 0 ? say.End + 1 + by : say.End;
             while (end < sentence.Tokens.Count && sentence.Tokens[end].Text is "me" or "us" or "," or ":")
             {
                 end++;
@@ -128,8 +138,14 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
                 end = sentence.Tokens[i].Text == "that" ? i : end;
             }
 
-            var that = end < sentence.Tokens.Count && sentence.Tokens[end].Text == "that";
-            var about = end < sentence.Tokens.Count && sentence.Tokens[end].Text is "about" or "on" or "of";
+            if (end >= sentence.Tokens.Count)
+            {
+                // "..., my colleague claims": what is said stands before.
+                return 0;
+            }
+
+            var that = sentence.Tokens[end].Text == "that";
+            var about = sentence.Tokens[end].Text is "about" or "on" or "of";
             if (!about && (somebody || ((named || that) && !IsQuestion(sentence))) && !phrases.QuestionWords.At(sentence.Tokens, say.End) && !phrases.QuestionWords.At(sentence.Tokens, end))
             {
                 return that ? end + 1 : end;
@@ -137,6 +153,21 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
         }
 
         return 0;
+    }
+
+    /// <summary>How many tokens "..., somebody wrote in the chat" or "..., I read somewhere" takes at the end: who says it, behind what is said.</summary>
+    private int ReporterLength(Question sentence)
+    {
+        var tokens = sentence.Tokens;
+        var comma = Enumerable.Range(0, tokens.Count).LastOrDefault(i => tokens[i].Text is "," or "(", -1);
+        if (comma < 3 || tokens.Count - comma > 9 || sentence.Clinical.Any(mention => mention.Start > comma) || sentence.Text.TrimEnd().EndsWith('?') || phrases.QuestionWords.At(tokens, 0))
+        {
+            return 0;
+        }
+
+        var reports = sentence.Mentions.Any(mention => mention.Start > comma && (mention.Concept.Id == Cues.ClaimReport
+            || (mention.Concept.Id == Cues.Say && (phrases.Sources.LengthBefore(tokens, mention.Start) > 0 || phrases.Sources.LengthAt(tokens, mention.End) > 0))));
+        return reports ? tokens.Count - comma : 0;
     }
 
     /// <summary>Whether a sentence asks, or asks for, something.</summary>

@@ -16,11 +16,23 @@ internal sealed class ClaimReader(Lexicon lexicon)
     /// <summary>The text as statements; null when it states nothing to be checked.</summary>
     public ClaimText? Read(Question question)
     {
+        if (QuotedPassage.In(question, _parser.Parse) is { } passage)
+        {
+            return Read(passage, asked: true);
+        }
+
+        return Read(question, asked: false);
+    }
+
+    /// <param name="question">The text.</param>
+    /// <param name="asked">Whether it is asked already if the text is true.</param>
+    private ClaimText? Read(Question question, bool asked)
+    {
         var frame = new ClaimFrame(_phrases);
         var text = ListItems.WithoutNumbers(question.Text).Replace("each and every", "every", StringComparison.OrdinalIgnoreCase);
         var texts = Sentences.Of(text, _phrases.Abbreviations);
         Question[] sentences = texts.Count == 1 && texts[0] == question.Text && !question.HasKind(Kinds.Topic) ? [question] : [.. texts.Select(_parser.Parse)];
-        var asked = sentences.Any(frame.AsksTruth) || (question.Text.Contains('?', StringComparison.Ordinal) && QuotesFigures(sentences));
+        asked = asked || sentences.Any(frame.AsksTruth) || (question.Text.Contains('?', StringComparison.Ordinal) && QuotesFigures(sentences));
         var whoSaid = question.Mentions.FirstOrDefault(mention => mention.Concept.Id == Cues.WhoSaid);
         if (whoSaid is not null && (whoSaid.Start == 0 || !asked || !(question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.Role))))
         {
@@ -145,10 +157,29 @@ internal sealed class ClaimReader(Lexicon lexicon)
     private string? Repeating(Question clause, Question before)
     {
         var (own, earlier) = (clause.Clinical.ToArray(), before.Mentions.Where(mention => mention.Is(Kinds.Trial)).ToArray());
-        return own is [var trial] && trial.Is(Kinds.Trial) && earlier is [var other] && _phrases.Same.In(clause.Tokens)
-            ? before.With(other, clause.WordsOf(trial))
+        if (own is not [var trial] || !trial.Is(Kinds.Trial) || earlier is not [var other])
+        {
+            return null;
+        }
+
+        if (_phrases.Same.In(clause.Tokens))
+        {
+            return before.With(other, clause.WordsOf(trial));
+        }
+
+        // "A randomized 360 patients, B 424": the same, with another number.
+        var (said, now) = (NumbersOutside(before, other), NumbersOutside(clause, trial));
+        return trial.Start == 0 && clause.Tokens.Count <= trial.Length + 4 && said is [var old] && now is [var number]
+            ? With(before.Text, (before.Tokens[other.Start].Start, before.Tokens[other.End - 1].End, clause.WordsOf(trial)), (old.Start, old.End, clause.Text[number.Start..number.End]))
             : null;
     }
+
+    /// <summary>A text with other words in two places.</summary>
+    private static string With(string text, params (int Start, int End, string Words)[] changes) =>
+        changes.OrderByDescending(change => change.Start).Aggregate(text, (changed, change) => $"{changed[..change.Start]}{change.Words}{changed[change.End..]}");
+
+    private static Token[] NumbersOutside(Question clause, Mention trial) =>
+        [.. clause.Tokens.Where((token, i) => token.Kind == TokenKind.Number && (i < trial.Start || i >= trial.End))];
 
     /// <summary>"... and IMbrave150 did not": the rules of the clause before, denied of another trial; null where nothing is.</summary>
     private List<Claim>? Denied(Question clause, ReadClause? before)

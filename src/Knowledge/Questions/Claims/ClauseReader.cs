@@ -31,6 +31,11 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             return [new Claim.OfDecision(clause, decision)];
         }
 
+        if (Size() is { } size)
+        {
+            return [size];
+        }
+
         var sideBySide = new TrialsReader(clause, phrases, lexicon);
         if (sideBySide.Compares)
         {
@@ -41,7 +46,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         if (phrases.Required.In(_tokens))
         {
             // "Required an endoscopy within 6 months before": the time belongs to the rule, which is judged with it.
-            figures = [.. figures.Where(figure => figure.Start == 0 || _tokens[figure.Start - 1].Text is not ("within" or "last" or "past" or "previous"))];
+            figures = [.. figures.Where(figure => !Enumerable.Range(Math.Max(0, figure.Start - 2), Math.Min(2, figure.Start)).Any(i => _tokens[i].Text is "within" or "last" or "past" or "previous"))];
         }
 
         if (Comparison() is { } comparison && !figures.Any(figure => figure.Of is FigureOf.Median or FigureOf.Percent))
@@ -83,6 +88,16 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 
         return claims.Count > 0 ? claims : [(Claim?)Limit() ?? (Claim?)History() ?? (SaysOfControl ? new Claim.OfArms(clause) : new Claim.Unread(clause))];
     }
+
+    /// <summary>"KEYNOTE-937 is the largest adjuvant trial", "HIMALAYA enrolled the most patients".</summary>
+    private Claim.OfSize? Size() => clause.Trials.Count == 1 && clause.Endpoints.Count == 0 && !clause.Has(Cues.Not) && !clause.Tokens.Any(token => token.Text is "one" or "among")
+        && clause.Mentions.FirstOrDefault(mention => mention.Concept.Id is Cues.RankHigh or Cues.RankLow && SaysSize(mention)) is { } superlative
+            ? new Claim.OfSize(clause, superlative.Concept.Id == Cues.RankLow) : null;
+
+    private bool SaysSize(Mention superlative) => _tokens.Skip(superlative.Start).Take(superlative.Length + 1).Any(token => token.Text is "largest" or "biggest" or "smallest")
+        ? clause.Has(Cues.Trials) && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Safety or Kinds.Outcome || mention.Concept.Id == Cues.MeasureHr)
+        : superlative.Start > 0 && _tokens[superlative.Start - 1].Text == "the" && _tokens.Skip(superlative.Start).Take(superlative.Length + 1).Any(token => token.Text is "patients" or "people")
+            && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Region);
 
     /// <summary>The clause with one of its endpoints.</summary>
     private Question OfEndpoint(string endpoint) => clause with
@@ -156,6 +171,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     {
         "achieved" or "achieves" or "achieve" => figures.Any(figure => figure.Start - outcome.End is >= 0 and <= 7),
         "longer" => figures.Count > 1,
+        "gain" or "gains" or "benefit" or "improvement" or "advantage" => figures.Any(figure => figure.Of == FigureOf.Difference),
         _ => false,
     };
 
@@ -172,7 +188,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
     /// <param name="past">A kind of concept that "not" belongs to where it stands between: "was not better (HR 0.84)" denies no figure.</param>
     private bool IsNegated(int token, int within = 4, string? past = null) => clause.Mentions.Any(mention => mention.Concept.Id == Cues.Not && mention.End <= token && token - mention.End <= within
         && !clause.Mentions.Any(between => between.Is(past ?? "") && between.Start >= mention.End && between.End <= token)
-        && _tokens[mention.Start].Text is not ("without" or "except" or "excluding" or "minus"));
+        && _tokens[mention.Start].Text is not ("without" or "except" or "excluding" or "minus") && !phrases.NotReached.At(_tokens, mention.Start));
 
     private bool IsNear(string endpoint) => clause.Mentions.Any(mention => mention.Concept.Id == endpoint
         && clause.Mentions.Any(other => other.Is(Kinds.Outcome) && Math.Min(Math.Abs(mention.Start - other.End), Math.Abs(other.Start - mention.End)) <= 4));
@@ -281,7 +297,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
             {
                 if (beats || phrases.More.At(_tokens, j) || phrases.Worse.At(_tokens, j))
                 {
-                    return phrases.NonInferior.In(_tokens) ? null : new Claim.OfComparison(clause, i, !beats && phrases.Worse.At(_tokens, j), IsNegated(j));
+                    return phrases.NonInferior.In(_tokens) ? null : new Claim.OfComparison(clause, i, !beats && phrases.Worse.At(_tokens, j), IsNegated(j) || _tokens[0].Text == "neither");
                 }
             }
         }

@@ -14,7 +14,7 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
         {
             var next = Separators(sentence).Where(other => other.Start > separator.Start).Select(other => other.Start).DefaultIfEmpty(sentence.Tokens.Count).Min();
             var relative = separator.End < sentence.Tokens.Count && (sentence.Tokens[separator.End].Text is "which" or "who" or "where" || (sentence.Tokens[separator.End].Text is "that" && sentence.Tokens[separator.Start].Text is not "and"));
-            if (!relative && (HasVerb(sentence, separator.End, next) || IsDenial(sentence, separator.Start, next)) && HasVerb(sentence, starts[^1], separator.Start))
+            if (!relative && (HasVerb(sentence, separator.End, next) || IsDenial(sentence, separator.Start, next) || GoesOnWithFigures(sentence, separator.End, next)) && HasVerb(sentence, starts[^1], separator.Start))
             {
                 starts.Add(separator.End);
             }
@@ -63,6 +63,10 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
     private static bool IsUnlike(Question sentence, int comma) => comma + 2 < sentence.Tokens.Count && sentence.Tokens[comma].Text == "," && sentence.Tokens[comma + 1].Text == "unlike"
         && sentence.Mentions.Any(mention => mention.Start == comma + 2 && mention.Is(Kinds.Trial) && mention.End >= sentence.Tokens.Count - 1);
 
+    /// <summary>"A randomized 360 patients, B 424": another trial, and nothing but its numbers.</summary>
+    private static bool GoesOnWithFigures(Question sentence, int from, int to) => sentence.Mentions.FirstOrDefault(mention => mention.Start == from && mention.Is(Kinds.Trial)) is { } trial
+        && trial.End < to && sentence.Tokens.Skip(trial.End).Take(to - trial.End).All(token => token.Kind == TokenKind.Number || token.Text is "%" or "months" or "patients" or "." or "with" or "only");
+
     private bool HasVerb(Question sentence, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(token => _frame.IsVerb(sentence, token));
 
     private static string TextOf(Question sentence, int start, int end)
@@ -74,6 +78,14 @@ internal sealed class ClauseSplitter(ClaimPhrases phrases)
             end -= sentence.Mentions.FirstOrDefault(mention => mention.End == end && mention.Concept.Id is Cues.And or Cues.But)?.Length ?? 1;
         }
 
-        return start >= end ? "" : sentence.Text[sentence.Tokens[start].Start..sentence.Tokens[end - 1].End];
+        if (start >= end)
+        {
+            return "";
+        }
+
+        // "B 424" by itself would be the name of another trial.
+        var name = GoesOnWithFigures(sentence, start, end) ? sentence.Mentions.First(mention => mention.Start == start) : null;
+        return name is null ? sentence.Text[sentence.Tokens[start].Start..sentence.Tokens[end - 1].End]
+            : $"{sentence.WordsOf(name)}: {sentence.Text[sentence.Tokens[name.End].Start..sentence.Tokens[end - 1].End]}";
     }
 }

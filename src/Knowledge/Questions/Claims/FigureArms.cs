@@ -46,6 +46,12 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
         }
 
         var named = Before(figures[run[0]]);
+        if (named.Count == 0 && run.Count == 1 && index > 0 && figures[index - 1] is var first && first.Trial != figure.Trial && first.Of == figure.Of)
+        {
+            // "Sorafenib controls lived longer in A (15.5) than in B (13.4)": the same arm of another trial.
+            return figure with { Treatments = first.Treatments, Role = first.Role };
+        }
+
         if (named.Count == 0 && run.Count > 1 && Treatments.Where(mention => mention.End <= figures[run[0]].Start).ToArray() is [var goesOn])
         {
             // "Hypertension under lenvatinib (42% vs 30%), hand-foot (27% vs 52%)": in the same order.
@@ -54,10 +60,10 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
 
         if (place == 0 || named.Count > 0)
         {
-            var first = Groups(named, byAnd: false).FirstOrDefault() ?? [];
+            var nearest = Groups(named, byAnd: false).FirstOrDefault() ?? [];
             return place == 0
-                ? figure with { Treatments = first, Role = first.Count > 0 ? ArmRole.Any : RoleIn(StartBefore(figure), figure.Start) }
-                : figure with { Treatments = first, OtherArm = true };
+                ? figure with { Treatments = nearest, Role = nearest.Count > 0 ? ArmRole.Any : RoleIn(StartBefore(figure), figure.Start) }
+                : figure with { Treatments = nearest, OtherArm = true };
         }
 
         var other = After(figures[run[0]]);
@@ -116,8 +122,12 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
     private List<Mention> Before(SaidFigure figure)
     {
         var from = StartBefore(figure);
-        return [.. Treatments.Where(mention => mention.Start >= from && mention.End <= figure.Start)];
+        return [.. Treatments.Where(mention => mention.Start >= from && mention.End <= figure.Start && !IsOfFigureBefore(mention, from, figure))];
     }
+
+    /// <summary>"TTP 6.8 on cTACE, survival 18.6 and 17.7": the arm belongs to the figure before it where another endpoint follows.</summary>
+    private bool IsOfFigureBefore(Mention treatment, int from, SaidFigure figure) => from > 0 && treatment.Start == from + 1 && Prepositions.Contains(_tokens[from].Text)
+        && clause.Mentions.Any(mention => mention.Is(Kinds.Endpoint) && mention.Start >= treatment.End && mention.End <= figure.Start);
 
     /// <summary>Treatments parted by "versus", or else by "and" and commas.</summary>
     /// <param name="treatments">The treatments, in order.</param>
@@ -162,7 +172,8 @@ internal sealed class FigureArms(Question clause, IReadOnlyList<SaidFigure> figu
     {
         var next = figures.Where(other => other.Start >= figure.End && IsValue(other)).Select(other => other.Start).DefaultIfEmpty(_tokens.Count).Min();
         var versus = next < _tokens.Count
-            ? clause.Mentions.Where(mention => mention.Concept.Id is Cues.Versus or Cues.But && mention.Start >= figure.End && mention.Start < next).Select(mention => mention.Start).DefaultIfEmpty(next).Min()
+            ? clause.Mentions.Where(mention => mention.Concept.Id is Cues.Versus or Cues.But && mention.Start >= figure.End && mention.Start < next).Select(mention => mention.Start)
+                .Concat(Enumerable.Range(figure.End, next - figure.End).Where(i => _tokens[i].Text == "than")).DefaultIfEmpty(next).Min()
             : next;
         var first = Treatments.FirstOrDefault(mention => mention.Start >= figure.End);
         // "13.6 months versus sorafenib": what it is compared with is not where it was measured.

@@ -44,6 +44,15 @@ internal sealed class NumberKinds(Question clause)
             }
         }
 
+        // "9.9 months with A and only 8.0 on B": the second has it from the first.
+        for (var i = 1; i < placed.Count; i++)
+        {
+            if (placed[i] is { Of: FigureOf.Unknown, Time: null, Number.Decimals: > 0 } && placed[i - 1].Of == FigureOf.Median && Joined(placed[i - 1].Number, placed[i].Number))
+            {
+                placed[i] = placed[i] with { Of = FigureOf.Median, Factor = placed[i - 1].Factor };
+            }
+        }
+
         return [.. placed.Select(Guess)];
     }
 
@@ -105,10 +114,16 @@ internal sealed class NumberKinds(Question clause)
         }
 
         var of = Before(number, "median-follow-up", 8) ? FigureOf.FollowUp
-            : number.Start > 0 && _tokens[number.Start - 1].Text == "by" ? FigureOf.Difference
+            : IsDifference(number, unit) ? FigureOf.Difference
             : FigureOf.Median;
         return new PlacedNumber(number, of) { Upper = upper, Factor = factor };
     }
+
+    /// <summary>"Longer by 2.2 months", "2.2 months apart", "a gain in median OS of 1.2 months".</summary>
+    private bool IsDifference(SaidNumber number, int unit) => (number.Start > 0 && _tokens[number.Start - 1].Text == "by")
+        || (unit + 1 < _tokens.Count && _tokens[unit + 1].Text is "apart" or "difference")
+        || Enumerable.Range(Math.Max(0, number.Start - 8), Math.Min(8, number.Start)).Any(i => _tokens[i].Text is "gain" or "difference" or "delta" or "gap"
+            && !Enumerable.Range(i, number.Start - i).Any(j => _tokens[j].Kind == TokenKind.Number));
 
     /// <summary>Without a unit: a number of two and more after an endpoint or "median" is a median, a smaller one a ratio.</summary>
     private PlacedNumber Guess(PlacedNumber placed)
@@ -138,6 +153,11 @@ internal sealed class NumberKinds(Question clause)
             if (i == index && _tokens[i].Text is "%" or "percent" or "pct" or "per")
             {
                 return (FigureOf.Percent, 1);
+            }
+
+            if (i == index && _tokens[i].Text is "randomized" or "randomised")
+            {
+                return (FigureOf.Patients, 1);
             }
 
             if (i == index && _tokens[i].Text is "mg" or "g" or "gy" or "gbq")
