@@ -49,7 +49,7 @@ internal static class LimitRules
     /// <summary>Whether a trial limited entry by a value at all; a rule that says there is no limit is a "no", silence is none.</summary>
     public static Match Match(Trial trial, Filter.SetsLimit asked, Vocabulary.Lexicon lexicon)
     {
-        var rules = trial.Eligibility.Where(fact => lexicon.IsA(fact.Criterion, asked.Criterion) && fact.Status != Admission.NotEstablished).ToArray();
+        var rules = trial.Eligibility.Where(fact => (lexicon.IsA(fact.Criterion, asked.Criterion) || fact.Limits.Any(limit => limit.Measure == asked.Criterion)) && fact.Status != Admission.NotEstablished).ToArray();
         var limits = rules.Where(fact => fact.Limits.Any(limit => (asked.Measure is null || limit.Measure == asked.Measure) && (!asked.Upper || (limit.AtMost ?? limit.Below) is not null))).ToArray();
         Fact[] shown = limits.Length > 0 ? limits : rules;
         return rules.Length == 0 ? Answers.Match.Silent($"no limit on {lexicon.NameOf(asked.Criterion)}")

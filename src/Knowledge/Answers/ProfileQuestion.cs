@@ -39,12 +39,12 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question), .. Together(question, treatments)] } : null;
     }
 
-    private static bool SpeaksOfPatient(Question question) => question.Has(Cues.Fit) || question.Has(Cues.Candidate) || question.Has(Cues.OnePatient) || question.Has(Cues.APatient);
+    private static bool SpeaksOfPatient(Question question) => question.Has(Cues.Fit) || question.Has(Cues.Candidate) || question.Has(Cues.OnePatient) || question.Has(Cues.APatient) || question.Has(Cues.SexLetter);
 
     /// <summary>Figures, quotes, decisions: words that a profile never needs.</summary>
     private static bool AsksForSomethingElse(Question question) =>
         question.Endpoints.Count > 0 || question.HasKind(Kinds.Speaker) || question.HasKind(Kinds.ResponseCriteria)
-        || question.HasKind(Kinds.Agency) || question.HasKind(Kinds.Decision) || question.Has(Cues.Quote) || question.Has(Cues.WhoSaid) || question.Has(Cues.HowMany)
+        || question.HasKind(Kinds.Agency) || (question.HasKind(Kinds.Decision) && !SpeaksOfPatient(question)) || (question.Has(Cues.Quote) && !SpeaksOfPatient(question)) || question.Has(Cues.WhoSaid) || question.Has(Cues.HowMany)
         || question.Has(Cues.MeasureHr) || question.Has(Cues.MeasureMedian) || question.Has(Cues.Effect) || (question.Has(Cues.Compare) && !question.Has(Cues.Fit)) || question.Has(Cues.PrimaryEndpoint)
         || question.Has(Cues.Define) || question.Has(Cues.Mean) || ((question.Has(Cues.RankHigh) || question.Has(Cues.RankLow)) && question.AsksShare);
 

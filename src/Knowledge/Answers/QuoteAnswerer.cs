@@ -16,7 +16,8 @@ internal sealed class QuoteAnswerer : Answerer
         var roles = question.Ids(Kinds.Role);
         var asks = question.Has(Cues.WhoSaid) || question.Mentions.Any(mention => mention.Concept.Id == Cues.Quote && !IsVerbOfFigure(question, mention)) || (roles.Count > 0 && question.Has(Cues.Say));
         // "The trials mentioned by Finn" are trials, not words.
-        if ((speakers.Count == 0 && !asks) || (question.Has(Cues.SpokenOf) && question.Has(Cues.Trials)))
+        // Nor are those of a colleague at the bedside: "IR says TACE is feasible. Which trials would have taken her?"
+        if ((speakers.Count == 0 && (!asks || ProfileQuestion.Read(question, knowledge.Corpus.Lexicon) is { Profile.Count: > 2 })) || (question.Has(Cues.SpokenOf) && question.Has(Cues.Trials)))
         {
             return null;
         }

@@ -77,4 +77,21 @@ public class AskedOnPatientsTests
     [Fact]
     public void A_clean_portal_vein_is_one_without_invasion() =>
         Assert.Contains(RealCorpus.Ask("Child B7, ECOG 1, biggest lesion 5 cm, portal vein clean. Which trials would he fit?").Understanding, line => line.Contains("no portal vein invasion", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Sorafenib stopped day 9 - horrendous hand foot. 64M, CP A5, ECOG 1, AFP 1500, no ascites. would RESORCE have had him?", "RESORCE: not met, by one criterion only: prior systemic therapy")]
+    [InlineData("70M diabetic, CrCl 42 mL/min, AFP 2300, CPA5 ECOG 0. Sorafenib 800 daily well tolerated, progressed. REACH-2 or RESORCE?", "REACH-2: not met, by one criterion only: creatinine clearance. RESORCE: every criterion named is met")]
+    [InlineData("52M, B and C coinfected, HCV RNA positive, CPA6, ECOG 1, PV patent. Registrar wants to quote IMbrave150 - would he have qualified?", "IMbrave150: not met, by one criterion only: HBV and HCV coinfection")]
+    public void What_a_note_tells_of_earlier_drugs_and_values_counts(string note, string headline) => Assert.StartsWith(headline, RealCorpus.Ask(note).Headline.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("67M HBV, CP A5, ECOG 1, Vp4, AFP 12 400, OGD clean last month, treatment naive. where would he have fitted?", "no varices")]
+    [InlineData("67M HBV, CP A5, ECOG 1, Vp4, AFP 12 400, treatment naive. where would he have fitted?", "alpha-fetoprotein 12400 ng/mL")]
+    [InlineData("71yo lady, Child B7, ECOG 0, 4 nodules biggest 4.5 cm, no EHS. HBV/HCV/HIV neg. IR says TACE feasible. Which TACE trials would've said yes", "no viral hepatitis; no HIV infection")]
+    [InlineData("55M, R0 right hepatectomy 6 wks ago, CPA5, PS0, no prior rx. adjuvant trials - who admits him", "; adjuvant therapy")]
+    public void Shorthand_of_a_note_is_read_as_it_is_meant(string note, string read) => Assert.Contains(RealCorpus.Ask(note).Understanding, line => line.Contains(read, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_limit_on_creatinine_clearance_is_found_by_its_value() =>
+        Assert.Equal(["reach-2", "resorce"], RealCorpus.Ask("which trials set a minimum creatinine clearance?").Trials.Order(StringComparer.Ordinal));
 }

@@ -96,7 +96,7 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
 
     private bool SaysSize(Mention superlative) => _tokens.Skip(superlative.Start).Take(superlative.Length + 1).Any(token => token.Text is "largest" or "biggest" or "smallest")
         ? clause.Has(Cues.Trials) && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Safety or Kinds.Outcome || mention.Concept.Id == Cues.MeasureHr)
-        : superlative.Start > 0 && _tokens[superlative.Start - 1].Text == "the" && _tokens.Skip(superlative.Start).Take(superlative.Length + 1).Any(token => token.Text is "patients" or "people")
+        : _tokens.Skip(Math.Max(0, superlative.Start - 1)).Take(superlative.Length + 1).Any(token => token.Text == "the") && _tokens.Skip(superlative.Start).Take(superlative.Length + 1).Any(token => token.Text is "patients" or "people")
             && !clause.Mentions.Any(mention => mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion or Kinds.Grade or Kinds.Region);
 
     /// <summary>The clause with one of its endpoints.</summary>

@@ -8,6 +8,9 @@ internal sealed class HistoryReader(ProfileWords words)
     private const string Systemic = "prior-systemic-therapy";
     private const string Locoregional = "prior-locoregional-therapy";
 
+    /// <summary>So many words behind a drug tell how it went.</summary>
+    private const int LongestTold = 6;
+
     /// <summary>The feature that a mention stands for; null when it is about nothing given before.</summary>
     public Feature? Of(Mention mention)
     {
@@ -52,6 +55,11 @@ internal sealed class HistoryReader(ProfileWords words)
             return true;
         }
 
+        if (mention.Concept.IsSystemicTreatment && IsTold(mention))
+        {
+            return true;
+        }
+
         for (var end = mention.Start; end > 0 && mention.Start - end <= 4;)
         {
             var before = words.Mentions.LastOrDefault(other => other.End == end);
@@ -81,6 +89,15 @@ internal sealed class HistoryReader(ProfileWords words)
         return false;
     }
 
+    /// <summary>"Sorafenib stopped day 9", "sorafenib 800 daily well tolerated", "sorafenib since January": told of the patient; "trials of sorafenib daily" are trials.</summary>
+    private bool IsTold(Mention drug)
+    {
+        var before = drug.Start > 0 ? words.Tokens[drug.Start - 1].Text : "";
+        return before is not ("of" or "with" or "for" or "versus" or "vs" or "against" or "to")
+            && words.Tokens.Skip(drug.End).Take(LongestTold).TakeWhile(token => token.Text is not ("trial" or "trials" or "study" or "studies" or "arm" or "arms" or "?"))
+                .Any(token => token.Text is "stopped" or "discontinued" or "withdrawn" or "since" or "until" or "tolerated" or "daily" or "bd" or "bid" or "od" or "rechallenge");
+    }
+
     /// <summary>"Second-line lenvatinib" is given as second line; "progressed on lenvatinib" was given before.</summary>
     private bool NamesLine(Mention mention) => words.Tokens.Skip(mention.Start).Take(mention.Length).Any(token => token.Text is "line" or "lines" or "2l" or "second" or "l");
 
@@ -89,7 +106,11 @@ internal sealed class HistoryReader(ProfileWords words)
         mention.Length == 1 && words.Mentions.Any(other => other.End == mention.Start && (other.Concept.Kind is Kinds.Criterion or Kinds.Etiology));
 
     /// <summary>Said anywhere: a profile is of one patient.</summary>
-    private bool IsIntolerant() => words.AnyOf(0, words.Tokens.Count, Cues.Intolerance) || words.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance);
+    private bool IsIntolerant() => IsStoppedForEvent() || words.AnyOf(0, words.Tokens.Count, Cues.Intolerance) || words.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance);
+
+    /// <summary>"Stopped day 9 - horrendous hand foot": stopped for what is named right behind.</summary>
+    private bool IsStoppedForEvent() => Enumerable.Range(0, words.Tokens.Count).Any(i => words.Tokens[i].Text is "stopped" or "discontinued" or "withdrawn"
+        && words.Mentions.Any(mention => mention.Is(Kinds.Safety) && mention.Start > i && mention.Start - i <= LongestTold));
 
     private IEnumerable<string> DrugsIn(Mention mention) => DrugInName.Of(mention, words.Tokens, words.Lexicon) is { } drug ? [drug] : [];
 }

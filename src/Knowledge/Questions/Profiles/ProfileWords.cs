@@ -85,6 +85,11 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
             return true;
         }
 
+        if (IsClean(mention.End) || IsDeniedTogether(mention))
+        {
+            return true;
+        }
+
         if (At(mention.End) is { } after && after.Concept.Id == "missed" && after.Length == 1)
         {
             return true;
@@ -93,6 +98,12 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
         var end = mention.Start;
         for (var back = 0; back <= NotReaches && end > 0; back++)
         {
+            if (EndsSentence(end - 1))
+            {
+                // "No prior therapy. Adjuvant options?"
+                return false;
+            }
+
             var before = Mentions.LastOrDefault(other => other.End == end);
             if (before?.Concept.Id == Cues.Not)
             {
@@ -134,6 +145,18 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>"OGD clean last month": nothing was found; in "clear progression" the word says how sure it is.</summary>
+    private bool IsClean(int token) => token < Tokens.Count && Tokens[token].Text is "clean" or "clear" or "nad" or "nil" or "unremarkable"
+        && (token + 1 == Tokens.Count || Tokens[token + 1].Kind == TokenKind.Sign || EndsSentence(token) || Tokens[token + 1].Text is "last" or "in" or "on" or "this" or "today" or "and");
+
+    /// <summary>"HBV/HCV/HIV neg": what stands behind the last is said of all.</summary>
+    private bool IsDeniedTogether(Mention mention) => mention.End + 1 < Tokens.Count && Tokens[mention.End].Text == "/" && At(mention.End + 1) is { } next && !next.Is(Kinds.Cue)
+        && (Is(next.End, Cues.Absent) || IsDeniedTogether(next));
+
+    /// <summary>Whether a sentence ends behind a token; the point itself is no token.</summary>
+    private bool EndsSentence(int token) => token + 1 < Tokens.Count
+        && question.Text.AsSpan(Tokens[token].End, Tokens[token + 1].Start - Tokens[token].End).TrimStart(')').StartsWith(". ");
 
     private bool IsColon(int token) => token >= 0 && token < Tokens.Count && Tokens[token].Text is ":" or "=";
 

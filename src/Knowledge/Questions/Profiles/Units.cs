@@ -27,6 +27,7 @@ internal static class Units
         "prothrombin-time-prolongation" => value <= 60 ? Plain(measure, value, "s") : null,
         "platelets" => Platelets(value),
         "afp" => Plain(measure, value, "ng/mL"),
+        "creatinine-clearance" => value <= 250 ? Plain(measure, value, "mL/min") : null,
         "tumor-size" => unit == Cues.Millimeters
             ? new Measurement(measure, value / 10, "cm") { AsTyped = $"{Text(value)} mm", Converted = true }
             : value <= 40 ? Plain(measure, value, "cm") with { UnitAssumed = unit != Cues.Centimeters } : null,

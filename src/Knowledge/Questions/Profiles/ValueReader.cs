@@ -6,7 +6,7 @@ namespace HccBot.Knowledge.Questions.Profiles;
 internal sealed class ValueReader(ProfileWords words)
 {
     private static readonly HashSet<string> Measures =
-        ["bilirubin", "albumin", "inr", "prothrombin-time-prolongation", "platelets", "tumor-size", "tumor-number", "liver-involvement", "afp", "meld"];
+        ["bilirubin", "albumin", "inr", "prothrombin-time-prolongation", "platelets", "tumor-size", "tumor-number", "liver-involvement", "afp", "meld", "creatinine-clearance"];
 
     private readonly List<(Measurement Measurement, int At)> _found = [];
     private readonly HashSet<int> _used = [];
@@ -50,7 +50,7 @@ internal sealed class ValueReader(ProfileWords words)
         }
         else if (Measures.Contains(id) && words.NumberAfter(mention.End) is { } number)
         {
-            Add(id, number, mention.End);
+            Add(id, id == "afp" ? InGroups(number) : number, mention.End);
         }
     }
 
@@ -66,8 +66,14 @@ internal sealed class ValueReader(ProfileWords words)
         var comparison = mention.Length <= 2 ? NumericComparison.Equal
             : mention.Concept.Id.Contains("-lt-", StringComparison.Ordinal) ? NumericComparison.Below
             : mention.Concept.Id.Contains("-gt-", StringComparison.Ordinal) ? NumericComparison.Above : NumericComparison.AtLeast;
-        Add("afp", (number.Value, at, number.End), at, comparison);
+        Add("afp", InGroups((number.Value, at, number.End)), at, comparison);
     }
+
+    /// <summary>"AFP 12 400": a blank parts thousands.</summary>
+    private (decimal Value, int Start, int End) InGroups((decimal Value, int Start, int End) number) =>
+        number is { Value: >= 1 and < 1000 } && number.Value == Math.Floor(number.Value) && number.End < words.Tokens.Count
+        && words.Tokens[number.End] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Start - words.Tokens[number.End - 1].End == 1
+        && words.NumberAt(number.End) is { } rest && rest.Value == Math.Floor(rest.Value) ? ((number.Value * 1000) + rest.Value, number.Start, rest.End) : number;
 
     /// <summary>"65-year-old", "65 yo", "age 65", "65M", and a number that opens the profile: "65, HBV, ...".</summary>
     private void ReadAge()
