@@ -28,6 +28,8 @@ internal sealed class FilterCombiner(IReadOnlyList<FilterAtom> atoms, IReadOnlyL
             SaysAnyArm && part is Filter.Not { Inner: Filter.Treatment { Concept: "systemic" } } ? new Filter.Not(new Filter.AnyDrug()) :
             part is Filter.Not { Inner: Filter.Treatment { Role: ArmRole.Any, Concept: not "placebo" } ruledOut } && (tests || (!SaysAnyArm && lexicon.Find(ruledOut.Concept)?.Kind == Kinds.DrugClass)) ? new Filter.Not(ruledOut with { Role = ArmRole.Experimental }) : part).ToList())];
 
+        // "Slow accrual, not futility": what is ruled out is the rest of the wider one.
+        groups.RemoveAll(group => group is [Filter.Not { Inner: Filter.Design wide }] && groups.Exists(other => other is [Filter.Design narrow] && narrow.Attribute == wide.Attribute && narrow.Code != wide.Code && lexicon.IsA(narrow.Code, wide.Code)));
         JoinOpposites(groups);
 
         // "mRECIST by independent review": one way of reading.

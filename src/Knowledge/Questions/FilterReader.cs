@@ -182,7 +182,7 @@ internal sealed class FilterReader
         else if (not.Start == 0 || word != "not" || _tokens[not.Start - 1].Text is not ("or" or "vs" or "versus"))
         {
             // "Viral or not" denies nothing.
-            _negation.Deny(not.Start);
+            _negation.Deny(not.End - 1);
         }
     }
 

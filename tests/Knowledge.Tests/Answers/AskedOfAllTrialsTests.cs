@@ -117,4 +117,12 @@ public class AskedOfAllTrialsTests
     [InlineData("EGD mandatory before start - who?", "imbrave150 leap-002")]
     [InlineData("who required endoscopy?", "imbrave150 leap-002")]
     public void Who_asks_for_trials(string question, string trials) => Assert.Equal(trials, Trials(question));
+
+    [Theory]
+    [InlineData("which trials died because they couldn't recruit quick enough? slow accrual i mean, not futility", "premiere yes-p")]
+    [InlineData("adjuvant studies w a placebo comparator (skip the ones that just did surveillance scans)", "checkmate-9dx emerald-2 keynote-937")]
+    [InlineData("SIRT/TARE protocols that'd take a Pugh 7?", "premiere sarah sirvenib soramic stop-hcc trace")]
+    [InlineData("PS2, anyone ever randomise those?", "asia-pacific-sorafenib nrg-rtog-1112 sharp stah")]
+    [InlineData("Y90 on its own head-to-head vs sorafenib. names pls", "sarah sirvenib yes-p")]
+    public void Terse_words_ask_for_a_list(string question, string trials) => Assert.Equal(trials, Trials(question));
 }

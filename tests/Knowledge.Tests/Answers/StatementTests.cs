@@ -164,4 +164,11 @@ public class StatementTests
     [InlineData("KEYNOTE-937 is the largest adjuvant trial.", "Supported: KEYNOTE-937: 959 patients")]
     [InlineData("HIMALAYA enrolled the most patients of all first-line trials", "Supported: HIMALAYA: 1171 patients")]
     public void The_largest_trial_is_the_largest_of_those_that_are_meant(string statement, string judged) => Assert.Contains(judged, RealCorpus.Text(statement));
+
+    [Theory]
+    [InlineData("KEYNOTE-394 was open-label and randomised 1:1", "Two claims: both contradicted")]
+    [InlineData("LEGACY randomized 162 patients between Y90 and TACE if I remember correctly", "Two claims: one supported, one contradicted")]
+    [InlineData("non viral pts got a significant survival benefit from atezo bev in imbrave150", "One claim: contradicted")]
+    [InlineData("Fewer grade 3 events with SIRT than with sorafenib in SIRveNIB", "One claim: supported")]
+    public void A_design_a_significance_and_a_count_are_judged_once(string statement, string headline) => Assert.StartsWith(headline, RealCorpus.Ask(statement).Headline.Text, StringComparison.Ordinal);
 }

@@ -23,6 +23,11 @@ internal sealed class ComparisonJudge(Knowledge knowledge, ClaimSubjects subject
         }
 
         var (first, second) = (treatments.Where(mention => mention.End <= pivot).ToArray(), treatments.Where(mention => mention.Start >= pivot).ToArray());
+        if (first.Length == 0 || second.Length == 0)
+        {
+            return Judgment.Silent("the statement names no treatment on one side of its comparison");
+        }
+
         if (new[] { first, second }.FirstOrDefault(side => !knowledge.Corpus.Trials.Any(trial => Arms(trial, side).Length > 0)) is { } nowhere)
         {
             return Judgment.Silent($"no arm in the corpus gave {Names(nowhere)}{(nowhere.Length > 1 ? " together" : " alone")}");

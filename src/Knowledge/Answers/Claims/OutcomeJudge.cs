@@ -62,7 +62,7 @@ internal sealed class OutcomeJudge(Knowledge knowledge, ClaimSubjects subjects)
         }
 
         var met = claim.Asked.Outcome == Outcome.Met != claim.Negated;
-        var verdict = high < 1 ? (met ? Verdict.Supported : Verdict.Contradicted) : !met ? Verdict.Supported : ratio.Value >= 1 ? Verdict.Contradicted : Verdict.NotInSources;
+        var verdict = high < 1 ? (met ? Verdict.Supported : Verdict.Contradicted) : !met ? Verdict.Supported : ratio.Value >= 1 || claim.Clause.Says("significant", "significantly") ? Verdict.Contradicted : Verdict.NotInSources;
         return new Judgment(verdict, $"as a subgroup result, which no test stands behind: {result.Statement}", [result]) { InPart = verdict == Verdict.Supported };
     }
 

@@ -30,6 +30,11 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     public bool IsStatement(Question sentence)
     {
         var tokens = sentence.Tokens;
+        if (SetsApart(sentence) && !IsQuestion(sentence))
+        {
+            return true;
+        }
+
         if (IsQuestion(sentence) || AsksForAll(sentence) || sentence.Has(Cues.Advice) || AsksAfterName(sentence) || RanksFirst(sentence))
         {
             return false;
@@ -45,6 +50,10 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
 
         return false;
     }
+
+    /// <summary>"Fewer grade 3 events with SIRT than with sorafenib in SIRveNIB": states something without a verb.</summary>
+    private bool SetsApart(Question sentence) => sentence.Trials.Count == 1 && sentence.Says("than") && sentence.Mentions.Count(IsTreatment) > 1
+        && (sentence.HasKind(Kinds.Safety) || sentence.HasKind(Kinds.Endpoint)) && (phrases.Worse.At(sentence.Tokens, 0) || phrases.More.At(sentence.Tokens, 0));
 
     /// <summary>"TACE-2 and SPACE both failed."</summary>
     private static bool EndsBoth(Question sentence, int verb) => sentence.Says("both") && sentence.Trials.Count == 2
@@ -159,6 +168,12 @@ internal sealed class ClaimFrame(ClaimPhrases phrases)
     private int ReporterLength(Question sentence)
     {
         var tokens = sentence.Tokens;
+        if (sentence.Mentions.LastOrDefault(mention => mention.Concept.Id == Cues.ClaimReport && mention.Start > 3) is { } report && tokens.Skip(report.End).All(token => token.Kind == TokenKind.Sign) && !sentence.Text.TrimEnd().EndsWith('?'))
+        {
+            // "... if I remember correctly".
+            return tokens.Count - report.Start;
+        }
+
         var comma = Enumerable.Range(0, tokens.Count).LastOrDefault(i => tokens[i].Text is "," or "(", -1);
         if (comma < 3 || tokens.Count - comma > 9 || sentence.Clinical.Any(mention => mention.Start > comma) || sentence.Text.TrimEnd().EndsWith('?') || phrases.QuestionWords.At(tokens, 0))
         {

@@ -79,6 +79,12 @@ internal sealed class ClauseReader(Question clause, ClaimPhrases phrases, Lexico
         var ended = claims.Any(claim => claim is Claim.OfOutcome);
         claims.AddRange(Rules(figures).Where(claim => claim is not Claim.OfRule rule
             || !((told && rule.Rule is Filter.Design { Attribute: "line" }) || (ended && rule.Rule is Filter.Primary))));
+        if (claims.Any(claim => claim is Claim.OfRule { Rule: Filter.Design { Attribute: "allocation" } }))
+        {
+            // "Randomised 2:1": the ratio says it.
+            claims.RemoveAll(claim => claim is Claim.OfRule { Rule: Filter.Design { Attribute: "randomized" } });
+        }
+
         if (claims.All(claim => claim is Claim.OfRule { Rule: Filter.Design }) && SaysOfArms)
         {
             // "Randomized patients to A versus B" speaks of its arms.

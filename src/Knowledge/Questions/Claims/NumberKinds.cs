@@ -23,6 +23,9 @@ internal sealed record PlacedNumber(SaidNumber Number, FigureOf Of)
 /// <summary>Decides what the numbers of a clause are, from their units and the words before them.</summary>
 internal sealed class NumberKinds(Question clause)
 {
+    /// <summary>No median of the field is as long, in months: "a dose below 205" is none.</summary>
+    private const int LongestMedian = 150;
+
     private readonly IReadOnlyList<Token> _tokens = clause.Tokens;
 
     public IReadOnlyList<PlacedNumber> Of(IReadOnlyList<SaidNumber> numbers)
@@ -133,7 +136,7 @@ internal sealed class NumberKinds(Question clause)
             return placed;
         }
 
-        return placed with { Of = placed.Number.Value >= 2 ? FigureOf.Median : placed.Number.Decimals > 0 ? FigureOf.Ratio : FigureOf.Unknown };
+        return placed with { Of = placed.Number.Value is >= 2 and < LongestMedian ? FigureOf.Median : placed.Number.Decimals > 0 ? FigureOf.Ratio : FigureOf.Unknown };
     }
 
     private (FigureOf? Of, int Factor) UnitAt(int index)
