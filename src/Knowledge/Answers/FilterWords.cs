@@ -40,7 +40,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.Pretreated { Intolerant: true } pretreated => $"took patients who did not tolerate {string.Join(" and ", pretreated.Drugs.Select(lexicon.NameOf))}",
         Filter.Pretreated pretreated => $"took patients who had {string.Join(" and ", pretreated.Drugs.Select(lexicon.NameOf))} before",
         Filter.PublishedIn published => $"have results published in {lexicon.NameOf(published.Journal)}",
-        Filter.ReadBy read => $"read response by {lexicon.NameOf(read.Criteria)}{(read.AndBy is null ? "" : $" and {lexicon.NameOf(read.AndBy)} at once")}",
+        Filter.ReadBy read => $"read {(read.OfPrimary ? "their primary endpoint" : "response")} by {lexicon.NameOf(read.Criteria)}{(read.AndBy is null ? "" : $" and {lexicon.NameOf(read.AndBy)} at once")}",
         Filter.SpokenOf => "are spoken of in the transcripts",
         Filter.OneOf oneOf => $"are {string.Join(" or ", oneOf.Trials.Select(lexicon.NameOf))}",
         Filter.Not { Inner: Filter.Treatment treatment } => $"did not give {lexicon.NameOf(treatment.Concept)}{Role(treatment.Role)}",

@@ -36,7 +36,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
         var treatments = question.Mentions.Where(mention => mention.Start >= asked).Select(mention => mention.Concept).Where(named.Contains).Distinct().Where(concept => !given.Contains(concept.Id) && !concept.Parts.Any(given.Contains) && concept.IsSystemicTreatment).Select(concept => concept.Id).ToArray();
         var asksForClass = question.Trials.Count == 0 && TrialsAt(question, lexicon) is null && question.Mentions.Any(mention => mention.Concept.Id is "albi" or "child-pugh" or "bclc")
             && Derivation.Of(profile, lexicon).Lines.Count > 0;
-        return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question), .. Together(question, treatments)] } : null;
+        return asksForClass || IsAsked(question, profile, treatments.Length > 0, lexicon) ? new ProfileQuestion(profile, treatments) { AsksForClass = asksForClass, Among = [.. BeforeTrials(question).Concat(Together(question, treatments)).Distinct()] } : null;
     }
 
     private static bool SpeaksOfPatient(Question question) => question.Has(Cues.Fit) || question.Has(Cues.Candidate) || question.Has(Cues.OnePatient) || question.Has(Cues.APatient) || question.Has(Cues.SexLetter);
@@ -127,7 +127,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
                 Kinds.Blinding => new Filter.Design(DesignAttribute.Of(mention.Concept.Id), mention.Concept.Id),
                 _ => null,
             };
-            if (filter is null || next - mention.End > 1)
+            if (filter is null || next - mention.End > 1 || EndsSentence(question, mention))
             {
                 yield break;
             }
@@ -136,6 +136,10 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
             yield return filter;
         }
     }
+
+    /// <summary>"No prior treatment. TACE trials she fits?": the point is no token, and parts them.</summary>
+    private static bool EndsSentence(Question question, Mention mention) => mention.End < question.Tokens.Count
+        && question.Text.AsSpan(question.Tokens[mention.End - 1].End, question.Tokens[mention.End].Start - question.Tokens[mention.End - 1].End).ContainsAny('.', ';');
 
     /// <summary>Where the question says "trials", alone or as part of "what trials"; null where it doesn't.</summary>
     private static int? TrialsAt(Question question, Lexicon lexicon)

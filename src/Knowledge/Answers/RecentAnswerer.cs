@@ -55,7 +55,8 @@ internal sealed class RecentAnswerer : Answerer
     {
         var others = question.Clinical.Any(mention => mention.Concept.Kind is not (Kinds.Drug or Kinds.DrugClass or Kinds.Regimen or Kinds.Modality or Kinds.Line)
             && !(question.Years is not null && mention is { Concept: { Kind: Kinds.Outcome, Id: "pending" } }));
-        return !others && question.NotUnderstood.Count == 0 && question.Conditions.Count == 0
+        // "Which trials started after 2022?" asks for trials.
+        return !others && question.Filter is not Filter.Year { Attribute: "enrollment-start" } && question.NotUnderstood.Count == 0 && question.Conditions.Count == 0
             && (question.Has(Cues.News) || (question.Years is not null && !question.Clinical.Any(mention => !mention.Is(Kinds.Outcome)) && !question.Has(Cues.Not)));
     }
 

@@ -335,8 +335,9 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
 
     private static Match ReadBy(Trial trial, Filter.ReadBy asked)
     {
-        var results = trial.Results.Where(result => result.Subgroup is null && IsAsked(result.Criteria)).Take(2).ToArray();
-        var endpoints = trial.Endpoints.Where(endpoint => IsAsked(endpoint.Criteria)).Take(2).ToArray();
+        var primary = trial.Endpoints.Where(endpoint => endpoint.IsPrimary).Select(endpoint => endpoint.Result).OfType<string>().ToHashSet();
+        var results = trial.Results.Where(result => result.Subgroup is null && (!asked.OfPrimary || primary.Contains(result.Id)) && IsAsked(result.Criteria)).Take(2).ToArray();
+        var endpoints = trial.Endpoints.Where(endpoint => (!asked.OfPrimary || endpoint.IsPrimary) && IsAsked(endpoint.Criteria)).Take(2).ToArray();
         Fact[] facts = [.. results, .. endpoints];
         if (facts.Length > 0)
         {

@@ -121,7 +121,10 @@ public abstract record Filter
     public sealed record PublishedIn(string Journal) : Filter;
 
     /// <summary>Response was read by certain criteria, or by a certain reviewer; by both at once where two are named.</summary>
-    public sealed record ReadBy(string Criteria, string? AndBy = null) : Filter;
+    /// <param name="Criteria">The criteria or the reviewer.</param>
+    /// <param name="AndBy">The other one; null where one is named.</param>
+    /// <param name="OfPrimary">Whether the primary endpoint alone is meant.</param>
+    public sealed record ReadBy(string Criteria, string? AndBy = null, bool OfPrimary = false) : Filter;
 
     /// <summary>The speakers of the transcripts spoke of it.</summary>
     public sealed record SpokenOf : Filter;

@@ -229,6 +229,7 @@ internal sealed class FilterReader
         var negated = _negation.Take(at) || (_or && _lastNegated) || (_nor && _atoms[^1].Negated);
         filter = filter is Filter.Treatment treatment ? _roles.WithRole(treatment, at, joined: _or) : filter;
         filter = _only.Limit(filter, at, negated, joined: _or);
+        filter = filter is Filter.ReadBy read && _mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint) ? read with { OfPrimary = true } : filter;
         var atom = new FilterAtom(filter, at) { JoinsByOr = _or && !negated && !(_verbs.IsDenied && filter is Filter.Eligibility) };
         if (atom.IsEligibility && _nor && _atoms[^1].Filter is Filter.Eligibility before)
         {
@@ -272,6 +273,13 @@ internal sealed class FilterReader
     /// <summary>"TACE trials before 2015": where no event is named, a trial is of the year of its first results.</summary>
     private void AddYears()
     {
+        var starts = _tokens.Any(token => token.Text is "started" or "began" or "opened" or "begun") && !_atoms.Exists(atom => atom.Filter is Filter.Year);
+        if (_years is not null && starts && _mentions.Any(mention => mention.Concept.Id is Cues.Trials) && !_mentions.Any(mention => mention.Is(Kinds.Trial)))
+        {
+            // "Which trials started after 2022?"
+            AddAtom(new Filter.Year("enrollment-start", null, null, _years), _tokens.Count);
+        }
+
         if (_years is not null && _atoms.Count > 0 && _mentions.Any(mention => mention.Concept.Id is Cues.Trials) && !_mentions.Any(mention => mention.Is(Kinds.Trial))
             && !_atoms.Exists(atom => atom.Filter is Filter.Year or Filter.OutcomeOf { Outcome: Trials.Outcome.Pending }))
         {

@@ -46,7 +46,8 @@ internal sealed class NegationScope(string text, IReadOnlyList<Token> tokens, Li
     /// <summary>"Branches fine but main trunk NOT": a negation at the end belongs to what stands before it.</summary>
     public void TurnBack()
     {
-        if (!_open || atoms is not [.., var last] || _at <= last.At)
+        // "ECOG 1, no bleeding": "no" belongs to what follows it, be it anything that we file or not.
+        if (!_open || atoms is not [.., var last] || _at <= last.At || (tokens[_at].Text is "no" or "without" && _at + 1 < tokens.Count && tokens[_at + 1].Kind != TokenKind.Sign))
         {
             return;
         }

@@ -125,4 +125,14 @@ public class AskedOfAllTrialsTests
     [InlineData("PS2, anyone ever randomise those?", "asia-pacific-sorafenib nrg-rtog-1112 sharp stah")]
     [InlineData("Y90 on its own head-to-head vs sorafenib. names pls", "sarah sirvenib yes-p")]
     public void Terse_words_ask_for_a_list(string question, string trials) => Assert.Equal(trials, Trials(question));
+
+    [Theory]
+    [InlineData("which trials started after 2022?", "emerald-y90 imbrave152 rowan triplet-hcc")]
+    [InlineData("trials that began in 2018", "emerald-1 imbrave150 leap-002")]
+    [InlineData("which trials had their primary endpoint read by investigators?", "checkmate-040-nivo-ipi dosisphere-01 imbrave152 talentace triplet-hcc")]
+    public void A_beginning_and_a_reading_are_those_that_are_named(string question, string trials) => Assert.Equal(trials, Trials(question));
+
+    [Fact]
+    public void What_a_patient_did_not_have_denies_nothing_that_stands_before_it() =>
+        Assert.Equal("imbrave251", Trials("progressed on atezo-bev 3 months ago, CP A5, ECOG 1, no bleeding. what second line trials took such pts?"));
 }

@@ -94,4 +94,8 @@ public class AskedOnPatientsTests
     [Fact]
     public void A_limit_on_creatinine_clearance_is_found_by_its_value() =>
         Assert.Equal(["reach-2", "resorce"], RealCorpus.Ask("which trials set a minimum creatinine clearance?").Trials.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_stands_before_a_point_limits_no_trials_behind_it() => Assert.Equal(
+        AnswerKind.Eligibility, RealCorpus.Ask("58F, HCV cured, CP A5, ECOG 0, no EHS, no prior treatment. TACE + IO trials she fits?").Kind);
 }
