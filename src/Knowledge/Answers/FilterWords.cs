@@ -34,7 +34,7 @@ internal sealed class FilterWords(Lexicon lexicon)
         Filter.Year { Attribute: "decision" } year => $"have on record, in the years asked for: {lexicon.NameOf(year.Code ?? "approved")}{(year.Agency is null ? "" : $" ({lexicon.NameOf(year.Agency)})")}",
         Filter.Year { Attribute: Filter.Year.FirstResults } => "have first results of the years asked for",
         Filter.Year year => $"had the {lexicon.NameOf(year.Attribute)} in the years asked for",
-        Filter.HasEndpoint endpoint => $"had {lexicon.NameOf(endpoint.Concept)} among the endpoints",
+        Filter.HasEndpoint endpoint => $"had {lexicon.NameOf(endpoint.Concept)} among the {(endpoint.Secondary ? "secondary " : "")}endpoints",
         Filter.Demanded demanded => $"have a requirement on {lexicon.NameOf(demanded.Concept)}",
         Filter.AnyDrug => "gave a drug in some arm",
         Filter.Pretreated { Intolerant: true } pretreated => $"took patients who did not tolerate {string.Join(" and ", pretreated.Drugs.Select(lexicon.NameOf))}",

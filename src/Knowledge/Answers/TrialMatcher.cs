@@ -77,7 +77,7 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
             case Filter.Year year:
                 return trial => InYears(trial, year);
             case Filter.HasEndpoint endpoint:
-                return trial => HasEndpoint(trial, endpoint.Concept);
+                return trial => HasEndpoint(trial, endpoint);
             case Filter.Demanded demanded:
                 return trial => _requirements.Match(trial, demanded.Concept);
             case Filter.AnyDrug:
@@ -311,11 +311,11 @@ internal sealed class TrialMatcher(CorpusContent corpus, KnowledgeIndex index, E
             : new Match(items.Any(item => asked.Years.Holds(item.Date!.Value.Year)) ? Standing.Yes : Standing.No, items.Words(item => item.Text), items);
     }
 
-    private Match HasEndpoint(Trial trial, string concept)
+    private Match HasEndpoint(Trial trial, Filter.HasEndpoint asked)
     {
-        var such = trial.Endpoints.Where(endpoint => _lexicon.IsA(endpoint.Endpoint, concept)).ToArray();
+        var such = trial.Endpoints.Where(endpoint => _lexicon.IsA(endpoint.Endpoint, asked.Concept) && !(asked.Secondary && endpoint.IsPrimary)).ToArray();
         return such.Length > 0 ? new Match(Standing.Yes, such.Words(endpoint => $"{endpoint.Role} endpoint: {endpoint.Label}"), such)
-            : Answers.Match.Silent($"{_lexicon.NameOf(concept)} among the endpoints");
+            : Answers.Match.Silent($"{_lexicon.NameOf(asked.Concept)} among the {(asked.Secondary ? "secondary " : "")}endpoints");
     }
 
     /// <summary>By papers that results are cited from, or that name the trial in their title: a review which only mentions it does not count.</summary>

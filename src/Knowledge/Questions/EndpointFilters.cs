@@ -29,9 +29,9 @@ internal sealed class EndpointFilters(IReadOnlyList<Token> tokens, IReadOnlyList
         }
 
         // "Had quality of life among their endpoints".
-        if (mentions.Any(other => other.Concept.Id is Cues.EndpointNoun && other.Start - mention.End is >= 0 and <= 3))
+        if (mentions.Any(other => other.Concept.Id is Cues.EndpointNoun or Cues.SecondaryEndpoint && other.Start - mention.End is >= 0 and <= 3))
         {
-            return new Filter.HasEndpoint(mention.Concept.Id);
+            return new Filter.HasEndpoint(mention.Concept.Id, mentions.Any(other => other.Concept.Id == Cues.SecondaryEndpoint));
         }
 
         return new Filter.Reports(mention.Concept.Id, mentions.FirstOrDefault(other => other.Is(Kinds.ResponseCriteria))?.Concept.Id);

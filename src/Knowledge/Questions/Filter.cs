@@ -106,7 +106,9 @@ public abstract record Filter
     }
 
     /// <summary>Something was among the endpoints that the protocol set.</summary>
-    public sealed record HasEndpoint(string Concept) : Filter;
+    /// <param name="Concept">The endpoint.</param>
+    /// <param name="Secondary">Whether it is no primary one.</param>
+    public sealed record HasEndpoint(string Concept, bool Secondary = false) : Filter;
 
     /// <summary>A rule of entry demands something: "required an endoscopy".</summary>
     public sealed record Demanded(string Concept) : Filter;

@@ -135,4 +135,13 @@ public class AskedOfAllTrialsTests
     [Fact]
     public void What_a_patient_did_not_have_denies_nothing_that_stands_before_it() =>
         Assert.Equal("imbrave251", Trials("progressed on atezo-bev 3 months ago, CP A5, ECOG 1, no bleeding. what second line trials took such pts?"));
+
+    [Fact]
+    public void A_secondary_endpoint_is_no_primary_one()
+    {
+        var answer = RealCorpus.Ask("trials with PFS as a secondary endpoint");
+
+        Assert.DoesNotContain("cares-310", answer.Trials);
+        Assert.Contains("celestial", answer.Trials);
+    }
 }
