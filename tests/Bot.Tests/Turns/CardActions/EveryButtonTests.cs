@@ -1,7 +1,7 @@
-using HccBot.Bot.Tests.Cards;
 using System.Text;
 using HccBot.Bot.Cards;
 using HccBot.Bot.Hosting;
+using HccBot.Bot.Tests.Cards;
 using HccBot.Bot.Texts;
 using HccBot.Bot.Turns;
 using HccBot.Knowledge;
