@@ -177,15 +177,16 @@ internal sealed class AnswerEngine : IKnowledge
     private Answer Answer(string text, ConversationContext before)
     {
         var question = _parser.Parse(text);
-        var typed = question.Asked;
-        if (before.Kind is not null && Restatement.Of(question.Text) is { } restated)
+        var (typed, identifiers) = (question.Asked, question.Identifiers);
+        if (before.Kind is not null && !(QuestionParts.HasSubject(question) && QuestionParts.NamesTopic(question)) && Restatement.Of(question.Text) is { } restated)
         {
             (text, question) = (restated, _parser.Parse(restated));
+            question = question with { Identifiers = identifiers };
         }
 
         if (_followUps.Carry(question, before) is { Count: > 0 } carried)
         {
-            question = _parser.Parse(text, carried);
+            question = _parser.Parse(text, carried) with { Identifiers = identifiers };
         }
 
         var answer = Respond(question);

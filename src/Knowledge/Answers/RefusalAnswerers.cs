@@ -86,11 +86,12 @@ internal sealed class OtherDiseaseRefusal : Answerer
     }
 
     /// <summary>
-    /// Whether a disease is one of a patient with HCC whom the question describes: "65, diabetic, hepatitis B, Child-Pugh A5", "earlier prostate cancer";
-    /// or told in a sentence before the one that asks.
+    /// Whether a disease is one of a patient with HCC whom the question describes: "65, diabetic, hepatitis B, Child-Pugh A5", "earlier prostate cancer",
+    /// "history of melanoma".
     /// </summary>
     private static bool IsBeside(Mention disease, Question question, Knowledge knowledge) =>
-        (knowledge.Corpus.Lexicon.IsA(disease.Concept.Id, "comorbidity") || (disease.Start > 0 && question.Tokens[disease.Start - 1].Text is "prior" or "previous" or "earlier" or "cured" or "of" or "remote" or "past"))
+        (knowledge.Corpus.Lexicon.IsA(disease.Concept.Id, "comorbidity") || (disease.Start > 0 && question.Tokens[disease.Start - 1].Text is "prior" or "previous" or "earlier" or "cured" or "remote" or "past")
+            || (disease.Start > 1 && question.Tokens[disease.Start - 1].Text == "of" && question.Tokens[disease.Start - 2].Text is "history" or "hx"))
         && ProfileQuestion.Read(question, knowledge.Corpus.Lexicon) is { Profile.Count: > 1 };
 }
 

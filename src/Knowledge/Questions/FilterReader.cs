@@ -9,6 +9,9 @@ namespace HccBot.Knowledge.Questions;
 /// </remarks>
 internal sealed class FilterReader
 {
+    /// <summary>So many words may stand between "primary endpoint" and who read it.</summary>
+    private const int FarthestPrimary = 9;
+
     private readonly IReadOnlyList<Token> _tokens;
     private readonly IReadOnlyList<Mention> _mentions;
     private readonly IReadOnlyList<NumericCondition> _conditions;
@@ -229,7 +232,7 @@ internal sealed class FilterReader
         var negated = _negation.Take(at) || (_or && _lastNegated) || (_nor && _atoms[^1].Negated);
         filter = filter is Filter.Treatment treatment ? _roles.WithRole(treatment, at, joined: _or) : filter;
         filter = _only.Limit(filter, at, negated, joined: _or);
-        filter = filter is Filter.ReadBy read && _mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint) ? read with { OfPrimary = true } : filter;
+        filter = filter is Filter.ReadBy read && !_mentions.Any(mention => mention.Is(Kinds.Outcome)) && _mentions.Any(mention => mention.Concept.Id == Cues.PrimaryEndpoint && Math.Abs(mention.Start - at) <= FarthestPrimary) ? read with { OfPrimary = true } : filter;
         var atom = new FilterAtom(filter, at) { JoinsByOr = _or && !negated && !(_verbs.IsDenied && filter is Filter.Eligibility) };
         if (atom.IsEligibility && _nor && _atoms[^1].Filter is Filter.Eligibility before)
         {
@@ -273,7 +276,7 @@ internal sealed class FilterReader
     /// <summary>"TACE trials before 2015": where no event is named, a trial is of the year of its first results.</summary>
     private void AddYears()
     {
-        var starts = _tokens.Any(token => token.Text is "started" or "began" or "opened" or "begun") && !_atoms.Exists(atom => atom.Filter is Filter.Year);
+        var starts = Enumerable.Range(0, _tokens.Count).Any(i => _tokens[i].Text is "started" or "began" or "opened" or "begun" && _mentions.Any(trials => trials.Concept.Id == Cues.Trials && i - trials.End is >= 0 and <= 2)) && !_atoms.Exists(atom => atom.Filter is Filter.Year);
         if (_years is not null && starts && _mentions.Any(mention => mention.Concept.Id is Cues.Trials) && !_mentions.Any(mention => mention.Is(Kinds.Trial)))
         {
             // "Which trials started after 2022?"

@@ -17,7 +17,9 @@ internal sealed class PriorTherapyFilters(Lexicon lexicon)
             return question.Filter;
         }
 
-        var intolerant = question.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance) || question.Tokens.Any(token => lexicon.Names(token.Text, Cues.Intolerance));
+        // "Progressed on or did not tolerate it" is said of either.
+        var intolerant = !question.Mentions.Any(mention => mention.Concept.Id == Cues.Or && Enumerable.Range(mention.End - 4, 4).Any(i => i >= 0 && question.Tokens[i].Text is "progressed" or "progressing" or "progression" or "failed" or "failing" or "failure"))
+            && (question.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance) || question.Tokens.Any(token => lexicon.Names(token.Text, Cues.Intolerance)));
         return InName(question) is { Count: > 0 } named ? Replaced(filter, named, intolerant, IsLineOrFailure)
             : Spoken(question) is { Count: > 0 } spoken ? Replaced(filter, spoken, intolerant, part => IsGiven(part, spoken) || IsLineOrFailure(part))
             : filter;
@@ -63,7 +65,7 @@ internal sealed class PriorTherapyFilters(Lexicon lexicon)
     private static bool IsHadBefore(Question question, int start, int end)
     {
         var tokens = question.Tokens;
-        if (question.Has(Cues.Exclude) || question.Mentions.Any(mention => mention.Concept.Id == Cues.Not && start - mention.End is 0 or 1))
+        if (question.Has(Cues.Exclude) || question.Mentions.Any(mention => mention.Concept.Id == Cues.Not && start - mention.End is >= 0 and <= 4))
         {
             return false;
         }

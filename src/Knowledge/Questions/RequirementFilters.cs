@@ -16,8 +16,8 @@ internal sealed class RequirementFilters(Lexicon lexicon)
     /// <summary>"Insisted on no extrahepatic spread": what was required is that it is absent.</summary>
     private bool DemandsAbsence(Question question)
     {
-        var demand = Enumerable.Range(0, question.Tokens.Count).First(i => _demanding.At(question.Tokens, i));
-        return question.Mentions.Any(not => not.Concept.Id == Cues.Not && not.Start > demand);
+        var demands = Enumerable.Range(0, question.Tokens.Count).Where(i => _demanding.At(question.Tokens, i)).ToArray();
+        return question.Mentions.Any(not => not.Concept.Id == Cues.Not && not.Start - demands[^1] is > 0 and <= 3);
     }
 
     private Filter Demanded(Filter filter, bool absence) => filter switch

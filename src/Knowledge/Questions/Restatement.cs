@@ -29,7 +29,13 @@ internal static class Restatement
             return null;
         }
 
-        var not = Enumerable.Range(start, tokens.Count - start).FirstOrDefault(i => i > start && tokens[i].Text == "not" && tokens[i - 1].Text == ",", tokens.Count);
+        if (tokens.Skip(start).Any(token => token.Text is "which" or "trials" or "studies"))
+        {
+            // Asks anew.
+            return null;
+        }
+
+        var not = Enumerable.Range(start, tokens.Count - start).FirstOrDefault(i => i > start && tokens[i].Text == "not" && tokens[i - 1].Text == "," && !tokens.Skip(i).Any(token => token.Text is "," or "and"), tokens.Count);
         var end = not < tokens.Count ? tokens[not - 1].Start : text.Length;
         return text[tokens[start].Start..end].TrimEnd();
     }

@@ -7,9 +7,6 @@ namespace HccBot.Knowledge.Questions;
 /// <summary>"I do the angio suite and bleeding worries me. In which trials was bevacizumab added to TACE?": what a person tells before a question that is complete without it.</summary>
 internal sealed class StoryBefore(QuestionParser parser, ClaimPhrases phrases, Lexicon lexicon)
 {
-    /// <summary>Who tells so much of a patient asks about that patient.</summary>
-    private const int FewFeatures = 3;
-
     private static readonly HashSet<string> Tellers =
         ["i", "my", "me", "we", "our", "us", "he", "she", "his", "her", "him", "patient", "pt", "gentleman", "lady", "chap", "man", "woman", "girl", "boy", "guy", "resident", "colleague", "fellow", "nurse", "somebody", "someone"];
 
@@ -28,12 +25,12 @@ internal sealed class StoryBefore(QuestionParser parser, ClaimPhrases phrases, L
 
         Question[] parts = [.. texts.Select(parser.Parse)];
         var last = Array.FindLastIndex(parts, part => part.Clinical.Any());
-        return last > 0 && AsksAlone(parts[last]) && parts[..last].Any(TellsOfSomebody) && !parts[..last].Any(Asks) && !IsOfPatient(parts[..last])
+        return last > 0 && AsksAlone(parts[last]) && parts[..last].Any(TellsOfSomebody) && !parts[..last].Any(Asks) && !parts[..last].Any(told => DescribesPatient(told, parts[last]))
             ? parts[last] with { Identifiers = question.Identifiers } : null;
     }
 
     private static bool AsksAlone(Question part) => part.Filter is not null && part.Unknown.Count == 0
-        && (part.Has(Cues.AskList) || part.Has(Cues.Trials) || part.Says("who")) && !Enumerable.Range(0, part.Tokens.Count).Any(i => Leans(part, i));
+        && (part.Has(Cues.AskList) || part.Has(Cues.Trials) || part.AsksWho) && !Enumerable.Range(0, part.Tokens.Count).Any(i => Leans(part, i));
 
     /// <summary>"Those who progressed" and "which trials ... their criteria" need nothing from before.</summary>
     private static bool Leans(Question part, int i) => part.Tokens[i].Text == "those" ? i + 1 >= part.Tokens.Count || part.Tokens[i + 1].Text is not ("who" or "with" or "that" or "on" or "after")
@@ -44,5 +41,11 @@ internal sealed class StoryBefore(QuestionParser parser, ClaimPhrases phrases, L
 
     private static bool Asks(Question part) => part.Text.EndsWith('?') || part.Has(Cues.AskList) || part.Has(Cues.Trials) || part.Says("not", "only", "except", "excluding");
 
-    private bool IsOfPatient(IEnumerable<Question> told) => told.Sum(part => ProfileReader.Read(part, lexicon) is var read ? read.Features.Count + read.Values.Count : 0) >= FewFeatures;
+    /// <summary>Whether something is told of a patient that the question itself doesn't name; age and earlier treatment alone are a story.</summary>
+    private bool DescribesPatient(Question told, Question asked)
+    {
+        var read = ProfileReader.Read(told, lexicon);
+        return read.Features.Any(feature => !feature.Concept.StartsWith("prior-", StringComparison.Ordinal) && !asked.Clinical.Any(mention => lexicon.IsA(mention.Concept.Id, feature.Concept) || lexicon.IsA(feature.Concept, mention.Concept.Id)))
+            || read.Values.Any(value => value.Measure != "age");
+    }
 }

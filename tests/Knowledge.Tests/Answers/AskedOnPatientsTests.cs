@@ -98,4 +98,18 @@ public class AskedOnPatientsTests
     [Fact]
     public void What_stands_before_a_point_limits_no_trials_behind_it() => Assert.Equal(
         AnswerKind.Eligibility, RealCorpus.Ask("58F, HCV cured, CP A5, ECOG 0, no EHS, no prior treatment. TACE + IO trials she fits?").Kind);
+
+    [Theory]
+    [InlineData("60M, Child-Pugh A5/ECOG 1/HBV neg, which trials?", "Child-Pugh A5; ECOG 1; no hepatitis B")]
+    [InlineData("Sorafenib 6 months, progressed; stopped alcohol 2019, no bleeding, CP A5, 60M. RESORCE?", "prior systemic therapy (sorafenib); alcohol-related")]
+    [InlineData("My patient is Child-Pugh B with main PVT. Which trials took ECOG 2?", "Child-Pugh B; main portal vein invasion; ECOG 2")]
+    public void What_is_denied_or_stopped_is_that_alone(string note, string read) => Assert.Contains(RealCorpus.Ask(note).Understanding, line => line.Contains(read, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_dose_that_is_asked_for_was_not_given_before() =>
+        Assert.DoesNotContain("prior systemic therapy", RealCorpus.Text("Could a 60-year-old, Child-Pugh A, get lenvatinib 12 mg daily in LEAP-012?"));
+
+    [Fact]
+    public void A_diagnosis_of_another_liver_cancer_is_refused() =>
+        Assert.Contains("they hold nothing on cholangiocarcinoma", RealCorpus.Text("A 62-year-old with a diagnosis of cholangiocarcinoma, Child-Pugh A5, ECOG 0: which trials fit?"));
 }

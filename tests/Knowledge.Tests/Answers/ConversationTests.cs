@@ -96,4 +96,8 @@ public class ConversationTests
 
     [Fact]
     public void No_at_the_beginning_rules_nothing_out() => Assert.Equal(["imbrave150"], RealCorpus.Ask("no, IMbrave150 met OS").Trials);
+
+    [Fact]
+    public void A_correction_keeps_that_a_patient_was_named() =>
+        Assert.Contains(RealCorpus.GoOn(RealCorpus.Ask("OS in HIMALAYA"), "Sorry, I meant the durvalumab arm, MRN 1234567").Understanding, line => line.Contains("identifies a patient", StringComparison.Ordinal));
 }

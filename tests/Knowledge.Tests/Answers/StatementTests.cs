@@ -171,4 +171,12 @@ public class StatementTests
     [InlineData("non viral pts got a significant survival benefit from atezo bev in imbrave150", "One claim: contradicted")]
     [InlineData("Fewer grade 3 events with SIRT than with sorafenib in SIRveNIB", "One claim: supported")]
     public void A_design_a_significance_and_a_count_are_judged_once(string statement, string headline) => Assert.StartsWith(headline, RealCorpus.Ask(statement).Headline.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("IMbrave150: median OS 19.2 vs 13.4 months (difference 5.8 months)", "One claim: supported")]
+    [InlineData("There was no difference in OS in SARAH (8.0 months with SIRT vs 9.9 months with sorafenib)", "One claim: supported")]
+    [InlineData("No, the median OS was 19.2 months in IMbrave150", "One claim: supported")]
+    [InlineData("HIMALAYA is the largest adjuvant trial", "One claim: contradicted")]
+    [InlineData("HIMALAYA, the largest HCC trial, compared STRIDE with lenvatinib", "One claim: contradicted")]
+    public void A_word_beside_a_figure_or_a_superlative_does_not_turn_it_round(string statement, string headline) => Assert.StartsWith(headline, RealCorpus.Ask(statement).Headline.Text, StringComparison.Ordinal);
 }

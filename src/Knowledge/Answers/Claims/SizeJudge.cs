@@ -9,8 +9,15 @@ internal sealed class SizeJudge(Knowledge knowledge)
     public Judgment Judge(Claim.OfSize claim)
     {
         var named = knowledge.Corpus.Trial(claim.Clause.Trials[0])!;
-        var meant = claim.Clause.Filter is { } filter
-            ? knowledge.Matcher.Match(filter).Where(pair => pair.Match.Standing == Standing.Yes || pair.Trial == named).Select(pair => pair.Trial) : knowledge.Corpus.Trials;
+        var matches = claim.Clause.Filter is { } filter ? knowledge.Matcher.Match(filter) : null;
+        if (matches?.First(pair => pair.Trial == named).Match is { Standing: not Standing.Yes } other)
+        {
+            // "HIMALAYA is the largest adjuvant trial": it is none.
+            var words = $"{named.Name}: {other.Reason}";
+            return other.Standing == Standing.No && other.Facts.Count > 0 ? new Judgment(Verdict.Contradicted, words, other.Facts) : Judgment.Silent(words, [.. other.Facts]);
+        }
+
+        var meant = matches?.Where(pair => pair.Match.Standing == Standing.Yes).Select(pair => pair.Trial) ?? knowledge.Corpus.Trials;
         var sizes = meant.Select(trial => (Trial: trial, Item: trial.DesignOf("enrolled").FirstOrDefault(item => item.Number is not null))).Where(pair => pair.Item is not null)
             .OrderBy(pair => claim.Smallest ? pair.Item!.Number : -pair.Item!.Number).ToArray();
         if (sizes.FirstOrDefault(pair => pair.Trial == named).Item is not { } own)

@@ -123,10 +123,12 @@ internal sealed class NumberKinds(Question clause)
     }
 
     /// <summary>"Longer by 2.2 months", "2.2 months apart", "a gain in median OS of 1.2 months".</summary>
-    private bool IsDifference(SaidNumber number, int unit) => (number.Start > 0 && _tokens[number.Start - 1].Text == "by")
-        || (unit + 1 < _tokens.Count && _tokens[unit + 1].Text is "apart" or "difference")
-        || Enumerable.Range(Math.Max(0, number.Start - 8), Math.Min(8, number.Start)).Any(i => _tokens[i].Text is "gain" or "difference" or "delta" or "gap"
-            && !Enumerable.Range(i, number.Start - i).Any(j => _tokens[j].Kind == TokenKind.Number));
+    private bool IsDifference(SaidNumber number, int unit) => (number.Start > 0 && _tokens[number.Start - 1].Text is "by" or "difference" or "gain" or "delta" or "gap")
+        || (unit + 1 < _tokens.Count && _tokens[unit + 1].Text is "apart" or "difference" && string.IsNullOrWhiteSpace(clause.Text[_tokens[unit].End.._tokens[unit + 1].Start]))
+        // "No difference in OS (16.4 months with A ...)" gives medians.
+        || (number.Start > 0 && _tokens[number.Start - 1].Text is "of" or "was" or "is" or "only" or "about" or "around" or "roughly" or "approximately" or "some" or "just"
+            && Enumerable.Range(Math.Max(0, number.Start - 8), Math.Min(8, number.Start)).Any(i => _tokens[i].Text is "gain" or "difference" or "delta" or "gap"
+                && !Enumerable.Range(i, number.Start - i).Any(j => _tokens[j].Kind == TokenKind.Number)));
 
     /// <summary>Without a unit: a number of two and more after an endpoint or "median" is a median, a smaller one a ratio.</summary>
     private PlacedNumber Guess(PlacedNumber placed)
@@ -136,7 +138,7 @@ internal sealed class NumberKinds(Question clause)
             return placed;
         }
 
-        return placed with { Of = placed.Number.Value is >= 2 and < LongestMedian ? FigureOf.Median : placed.Number.Decimals > 0 ? FigureOf.Ratio : FigureOf.Unknown };
+        return placed with { Of = placed.Number.Value is >= 2 and < LongestMedian ? FigureOf.Median : placed.Number is { Value: < 2, Decimals: > 0 } ? FigureOf.Ratio : FigureOf.Unknown };
     }
 
     private (FigureOf? Of, int Factor) UnitAt(int index)

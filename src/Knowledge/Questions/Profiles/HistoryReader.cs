@@ -89,13 +89,13 @@ internal sealed class HistoryReader(ProfileWords words)
         return false;
     }
 
-    /// <summary>"Sorafenib stopped day 9", "sorafenib 800 daily well tolerated", "sorafenib since January": told of the patient; "trials of sorafenib daily" are trials.</summary>
+    /// <summary>"Sorafenib stopped day 9", "sorafenib 800 daily well tolerated", "sorafenib since January": told of the patient.</summary>
     private bool IsTold(Mention drug)
     {
         var before = drug.Start > 0 ? words.Tokens[drug.Start - 1].Text : "";
         return before is not ("of" or "with" or "for" or "versus" or "vs" or "against" or "to")
             && words.Tokens.Skip(drug.End).Take(LongestTold).TakeWhile(token => token.Text is not ("trial" or "trials" or "study" or "studies" or "arm" or "arms" or "?"))
-                .Any(token => token.Text is "stopped" or "discontinued" or "withdrawn" or "since" or "until" or "tolerated" or "daily" or "bd" or "bid" or "od" or "rechallenge");
+                .Any(token => token.Text is "stopped" or "discontinued" or "withdrawn" or "since" or "until" or "tolerated" or "rechallenge");
     }
 
     /// <summary>"Second-line lenvatinib" is given as second line; "progressed on lenvatinib" was given before.</summary>
@@ -110,7 +110,8 @@ internal sealed class HistoryReader(ProfileWords words)
 
     /// <summary>"Stopped day 9 - horrendous hand foot": stopped for what is named right behind.</summary>
     private bool IsStoppedForEvent() => Enumerable.Range(0, words.Tokens.Count).Any(i => words.Tokens[i].Text is "stopped" or "discontinued" or "withdrawn"
-        && words.Mentions.Any(mention => mention.Is(Kinds.Safety) && mention.Start > i && mention.Start - i <= LongestTold));
+        && words.Mentions.Any(drug => drug.Concept.IsSystemicTreatment && (i - drug.End is >= 0 and <= 3 || drug.Start - i is 1 or 2))
+        && words.Mentions.Any(mention => mention.Is(Kinds.Safety) && mention.Start > i && mention.Start - i <= LongestTold && !words.IsDenied(mention)));
 
     private IEnumerable<string> DrugsIn(Mention mention) => DrugInName.Of(mention, words.Tokens, words.Lexicon) is { } drug ? [drug] : [];
 }

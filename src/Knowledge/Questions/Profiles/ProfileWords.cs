@@ -151,8 +151,9 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
         && (token + 1 == Tokens.Count || Tokens[token + 1].Kind == TokenKind.Sign || EndsSentence(token) || Tokens[token + 1].Text is "last" or "in" or "on" or "this" or "today" or "and");
 
     /// <summary>"HBV/HCV/HIV neg": what stands behind the last is said of all.</summary>
-    private bool IsDeniedTogether(Mention mention) => mention.End + 1 < Tokens.Count && Tokens[mention.End].Text == "/" && At(mention.End + 1) is { } next && !next.Is(Kinds.Cue)
-        && (Is(next.End, Cues.Absent) || IsDeniedTogether(next));
+    private bool IsDeniedTogether(Mention mention) => mention.End + 1 < Tokens.Count && Tokens[mention.End].Text == "/" && At(mention.End + 1) is { } next
+        // "Child-Pugh A5/ECOG 1/HBV neg" denies the virus alone.
+        && mention.Concept.Kind is Kinds.Etiology or Kinds.Criterion && next.Concept.Kind is Kinds.Etiology or Kinds.Criterion && (Is(next.End, Cues.Absent) || IsDeniedTogether(next));
 
     /// <summary>Whether a sentence ends behind a token; the point itself is no token.</summary>
     private bool EndsSentence(int token) => token + 1 < Tokens.Count

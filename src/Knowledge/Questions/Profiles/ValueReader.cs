@@ -73,7 +73,7 @@ internal sealed class ValueReader(ProfileWords words)
     private (decimal Value, int Start, int End) InGroups((decimal Value, int Start, int End) number) =>
         number is { Value: >= 1 and < 1000 } && number.Value == Math.Floor(number.Value) && number.End < words.Tokens.Count
         && words.Tokens[number.End] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Start - words.Tokens[number.End - 1].End == 1
-        && words.NumberAt(number.End) is { } rest && rest.Value == Math.Floor(rest.Value) ? ((number.Value * 1000) + rest.Value, number.Start, rest.End) : number;
+        && words.NumberAt(number.End) is { } rest && rest.Value == Math.Floor(rest.Value) && words.At(rest.End)?.Is(Kinds.Measure) != true ? ((number.Value * 1000) + rest.Value, number.Start, rest.End) : number;
 
     /// <summary>"65-year-old", "65 yo", "age 65", "65M", and a number that opens the profile: "65, HBV, ...".</summary>
     private void ReadAge()
