@@ -23,12 +23,7 @@ internal sealed record RenderedCard(string Json, string Summary, IReadOnlyList<C
     /// <summary>Its JSON as a part of a message: written as it is, not read and written again.</summary>
     public JRaw Content => new(Json);
 
-    public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) => Of(CardJson.Write(card), card.Speak, citations);
-
-    /// <param name="json">The card, on one line.</param>
-    /// <param name="spoken">What it says when it is spoken.</param>
-    /// <param name="citations">The numbered sources it shows.</param>
-    public static RenderedCard Of(string json, string spoken, IReadOnlyList<Citation> citations) => new(json, Clip.At(spoken, MaxSummary), citations);
+    public static RenderedCard Of(AdaptiveCard card, IReadOnlyList<Citation> citations) => new(CardJson.Write(card), Clip.At(card.Speak, MaxSummary), citations);
 
     /// <summary>The card with other buttons.</summary>
     /// <param name="change">Makes the new buttons from those that are there.</param>

@@ -180,8 +180,8 @@ internal sealed class AnswerEngine : IKnowledge
         var (typed, identifiers) = (question.Asked, question.Identifiers);
         if (before.Kind is not null && !(QuestionParts.HasSubject(question) && QuestionParts.NamesTopic(question)) && Restatement.Of(question.Text) is { } restated)
         {
-            (text, question) = (restated, _parser.Parse(restated));
-            question = question with { Identifiers = identifiers };
+            // Read again, what was masked leaves no trace.
+            (text, question) = (restated, _parser.Parse(restated) with { Identifiers = identifiers });
         }
 
         if (_followUps.Carry(question, before) is { Count: > 0 } carried)
@@ -194,7 +194,7 @@ internal sealed class AnswerEngine : IKnowledge
         // Asked of nothing by itself, a question may still be meant of what was spoken of before.
         if (answer.Kind is AnswerKind.Clarify or AnswerKind.Refusal or AnswerKind.Passages && question.Carried.Count == 0 && Ellipsis.LacksSubject(question)
             && _followUps.Subjects(before) is { Count: > 0 } subjects
-            && _parser.Parse(text, subjects) is var meant && Answer(meant).Answer is { Answered: true } better)
+            && _parser.Parse(text, subjects) with { Identifiers = identifiers } is var meant && Answer(meant).Answer is { Answered: true } better)
         {
             (question, answer) = (meant, better);
         }

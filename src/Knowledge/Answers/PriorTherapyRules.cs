@@ -27,7 +27,7 @@ internal static class PriorTherapyRules
     public static Standing OfIntolerant(Standing standing, EligibilityFact rule, Lexicon lexicon)
     {
         var words = Tokenizer.Cut(rule.Rule);
-        return standing is not (Standing.Yes or Standing.Partly) || words.Any(token => lexicon.Names(token.Text, Cues.Intolerance)) ? standing
+        return standing is not (Standing.Yes or Standing.Partly) || lexicon.NamesAny(words, Cues.Intolerance) ? standing
             // "Required: sorafenib, tolerated ...".
             : words.Any(token => token.Text == "tolerated") ? Standing.No : Standing.Partly;
     }

@@ -139,7 +139,7 @@ internal sealed record ProfileQuestion(Profile Profile, IReadOnlyList<string> Tr
 
     /// <summary>"No prior treatment. TACE trials she fits?": the point is no token, and parts them.</summary>
     private static bool EndsSentence(Question question, Mention mention) => mention.End < question.Tokens.Count
-        && question.Text.AsSpan(question.Tokens[mention.End - 1].End, question.Tokens[mention.End].Start - question.Tokens[mention.End - 1].End).ContainsAny('.', ';');
+        && question.GapAfter(mention.End - 1).ContainsAny('.', ';');
 
     /// <summary>Where the question says "trials", alone or as part of "what trials"; null where it doesn't.</summary>
     private static int? TrialsAt(Question question, Lexicon lexicon)

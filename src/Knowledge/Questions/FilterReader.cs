@@ -169,10 +169,8 @@ internal sealed class FilterReader
             return;
         }
 
-        if (word is "no" or "nowhere" && not.End + (word == "no" ? 1 : 0) < _tokens.Count && _tokens[not.End].Text is "other" or "else"
-            && (word == "nowhere" || _tokens[not.End + 1].Text is "country" or "countries" or "place"))
+        if (RulesOutElsewhere(not))
         {
-            // "In China and in no other country".
             _only.LimitLast();
             return;
         }
@@ -187,6 +185,18 @@ internal sealed class FilterReader
             // "Viral or not" denies nothing.
             _negation.Deny(not.End - 1);
         }
+    }
+
+    /// <summary>"In China and in no other country", "nowhere else".</summary>
+    private bool RulesOutElsewhere(Mention not)
+    {
+        var behind = _tokens.Skip(not.End).Take(2).Select(token => token.Text).ToArray();
+        return _tokens[not.Start].Text switch
+        {
+            "nowhere" => behind is ["other" or "else", ..],
+            "no" => behind is ["other" or "else", "country" or "countries" or "place"],
+            _ => false,
+        };
     }
 
     /// <summary>"Drop the ...", "minus ...", "leave out ...".</summary>
@@ -276,18 +286,23 @@ internal sealed class FilterReader
     /// <summary>"TACE trials before 2015": where no event is named, a trial is of the year of its first results.</summary>
     private void AddYears()
     {
-        var starts = Enumerable.Range(0, _tokens.Count).Any(i => _tokens[i].Text is "started" or "began" or "opened" or "begun" && _mentions.Any(trials => trials.Concept.Id == Cues.Trials && i - trials.End is >= 0 and <= 2)) && !_atoms.Exists(atom => atom.Filter is Filter.Year);
-        if (_years is not null && starts && _mentions.Any(mention => mention.Concept.Id is Cues.Trials) && !_mentions.Any(mention => mention.Is(Kinds.Trial)))
+        if (_years is null || !_mentions.Any(mention => mention.Concept.Id is Cues.Trials) || _mentions.Any(mention => mention.Is(Kinds.Trial)) || _atoms.Exists(atom => atom.Filter is Filter.Year))
+        {
+            return;
+        }
+
+        if (SaysTrialsStarted)
         {
             // "Which trials started after 2022?"
             AddAtom(new Filter.Year("enrollment-start", null, null, _years), _tokens.Count);
         }
-
-        if (_years is not null && _atoms.Count > 0 && _mentions.Any(mention => mention.Concept.Id is Cues.Trials) && !_mentions.Any(mention => mention.Is(Kinds.Trial))
-            && !_atoms.Exists(atom => atom.Filter is Filter.Year or Filter.OutcomeOf { Outcome: Trials.Outcome.Pending }))
+        else if (_atoms.Count > 0 && !_atoms.Exists(atom => atom.Filter is Filter.OutcomeOf { Outcome: Trials.Outcome.Pending }))
         {
             _negation.Drop();
             AddAtom(new Filter.Year(Filter.Year.FirstResults, null, null, _years), _tokens.Count);
         }
     }
+
+    private bool SaysTrialsStarted => Enumerable.Range(0, _tokens.Count).Any(i => _tokens[i].Text is "started" or "began" or "opened" or "begun"
+        && _mentions.Any(trials => trials.Concept.Id == Cues.Trials && i - trials.End is >= 0 and <= 2));
 }

@@ -7,20 +7,21 @@ internal sealed class NumberReader
 {
     private readonly IReadOnlyList<Token> _tokens;
     private readonly IReadOnlyList<Mention> _mentions;
-    private readonly Lexicon _lexicon;
     private readonly HashSet<int> _used = [];
     private readonly LandmarkReader _landmarks;
     private readonly ComparedQuantity _quantity;
     private readonly CountReader _counts;
     private readonly ShareReader _shares;
+    private readonly WorseGrades _worse;
 
     public NumberReader(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Lexicon lexicon)
     {
-        (_tokens, _mentions, _lexicon) = (tokens, mentions, lexicon);
+        (_tokens, _mentions) = (tokens, mentions);
         _landmarks = new LandmarkReader(tokens, mentions, lexicon, _used);
         _quantity = new ComparedQuantity(tokens, mentions, _landmarks);
         _counts = new CountReader(tokens, mentions);
         _shares = new ShareReader(tokens, mentions);
+        _worse = new WorseGrades(tokens, mentions, lexicon);
     }
 
     /// <summary>Whether a condition or landmark uses the number at a token.</summary>
@@ -40,7 +41,7 @@ internal sealed class NumberReader
             }
         }
 
-        found.AddRange(new WorseGrades(_tokens, _mentions, _lexicon).Read());
+        found.AddRange(_worse.Read());
         if (!_mentions.Any(mention => mention.Is(Kinds.Trial)))
         {
             found.AddRange(_mentions.Select(_counts.InName).OfType<NumericCondition>());

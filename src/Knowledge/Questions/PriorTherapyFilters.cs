@@ -17,13 +17,16 @@ internal sealed class PriorTherapyFilters(Lexicon lexicon)
             return question.Filter;
         }
 
-        // "Progressed on or did not tolerate it" is said of either.
-        var intolerant = !question.Mentions.Any(mention => mention.Concept.Id == Cues.Or && Enumerable.Range(mention.End - 4, 4).Any(i => i >= 0 && question.Tokens[i].Text is "progressed" or "progressing" or "progression" or "failed" or "failing" or "failure"))
-            && (question.Mentions.Any(mention => mention.Concept.Id == Cues.Intolerance) || question.Tokens.Any(token => lexicon.Names(token.Text, Cues.Intolerance)));
+        var intolerant = SaysIntolerance(question);
         return InName(question) is { Count: > 0 } named ? Replaced(filter, named, intolerant, IsLineOrFailure)
             : Spoken(question) is { Count: > 0 } spoken ? Replaced(filter, spoken, intolerant, part => IsGiven(part, spoken) || IsLineOrFailure(part))
             : filter;
     }
+
+    /// <summary>Whether the patients did not tolerate what they had; "progressed on or did not tolerate it" is said of either.</summary>
+    private bool SaysIntolerance(Question question) =>
+        (question.Has(Cues.Intolerance) || lexicon.NamesAny(question.Tokens, Cues.Intolerance))
+        && !question.Mentions.Any(or => or.Concept.Id == Cues.Or && question.Tokens.Take(or.End).TakeLast(4).Any(token => token.Text is "progressed" or "progressing" or "progression" or "failed" or "failing" or "failure"));
 
     /// <summary>"Progressed on lenvatinib" is a name of the second line that tells the drug.</summary>
     private List<string> InName(Question question) => [.. question.Mentions.Where(mention => mention is { Concept.Id: "second-line", Length: > 1 })

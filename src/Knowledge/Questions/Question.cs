@@ -139,6 +139,9 @@ public sealed record Question
     /// <summary>The words of a mention as they were typed.</summary>
     public string WordsOf(Mention mention) => Text[Tokens[mention.Start].Start..Tokens[mention.End - 1].End];
 
+    /// <summary>What is typed between a token and the next: blanks, and signs that are no token, such as a point.</summary>
+    public ReadOnlySpan<char> GapAfter(int token) => Text.AsSpan(Tokens[token].End, Tokens[token + 1].Start - Tokens[token].End);
+
     /// <summary>The text with other words in the place of a mention.</summary>
     public string With(Mention mention, string words) => string.Concat(Text.AsSpan(0, Tokens[mention.Start].Start), words, Text.AsSpan(Tokens[mention.End - 1].End));
 

@@ -131,7 +131,7 @@ internal sealed class QuestionsOfOneTrial(QuestionParser parser, PhraseList abbr
     /// <summary>A point or a dash between words, which is no token of its own.</summary>
     private bool IsGap(Question question, int token)
     {
-        var gap = question.Text.AsSpan(question.Tokens[token - 1].End, question.Tokens[token].Start - question.Tokens[token - 1].End);
+        var gap = question.GapAfter(token - 1);
         return gap.IndexOfAny('.', '-', '\u2013') is >= 0 and var at && gap[^1] == ' ' && (gap[at] == '.' ? !abbreviations.At(question.Tokens, token - 1) : gap[0] == ' ')
             && !question.Mentions.Any(mention => token > mention.Start && token < mention.End);
     }

@@ -1,3 +1,5 @@
+using HccBot.Knowledge.Vocabulary;
+
 namespace HccBot.Knowledge.Questions;
 
 /// <summary>"OS in xyz patients": words that we don't understand and that restrict whom a figure is of, so that the figure of all patients is no answer.</summary>
@@ -14,5 +16,5 @@ internal static class UnknownRestriction
 
     /// <summary>"ORR for drinkers".</summary>
     private static bool IsForThem(Question question, UnknownPhrase phrase) => phrase.Start > 1 && question.Tokens[phrase.Start - 1].Text == "for"
-        && question.Mentions.Any(mention => mention.Is(Vocabulary.Kinds.Endpoint) && mention.End == phrase.Start - 1);
+        && question.Mentions.Any(mention => mention.Is(Kinds.Endpoint) && mention.End == phrase.Start - 1);
 }

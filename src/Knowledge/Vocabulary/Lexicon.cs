@@ -77,6 +77,24 @@ public sealed class Lexicon
         return false;
     }
 
+    /// <summary>Whether one of the words is by itself a name of a concept, also where it is part of a longer name.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="id">The concept.</param>
+    /// <param name="from">The first word looked at.</param>
+    /// <param name="to">The word behind the last one; the end where it is beyond it.</param>
+    public bool NamesAny(IReadOnlyList<Token> words, string id, int from = 0, int to = int.MaxValue)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(to, words.Count); i++)
+        {
+            if (Names(words[i].Text, id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The trial that has a name, written without spaces; null for none.</summary>
     public Concept? TrialCalled(string key) => _byKey.TryGetValue(key, out var owners) ? owners.Find(owner => owner.Kind == Kinds.Trial) : null;
 

@@ -47,7 +47,7 @@ public class AskedInPassingTests
     [InlineData("which phase 3 trials had lenvatinib as the control and what happened", "checkmate-9dw imbrave251 launch leap-002")]
     [InlineData("What is the evidence for Y90 plus atezo-bev?", "")]
     public void A_list_is_given_to_whoever_asks_for_one(string question, string trials) =>
-        Assert.Equal(trials, string.Join(' ', RealCorpus.Ask(question).Trials.Order(StringComparer.Ordinal)));
+        Assert.Equal(trials, RealCorpus.TrialsOf(RealCorpus.Ask(question)));
 
     [Theory]
     [InlineData("2:1 allocation in favour of active drug, pls", "celestial")]
@@ -130,7 +130,7 @@ public class AskedInPassingTests
     {
         var answer = RealCorpus.Ask(question);
 
-        Assert.Equal(trials, string.Join(' ', answer.Trials.Order(StringComparer.Ordinal)));
+        Assert.Equal(trials, RealCorpus.TrialsOf(answer));
         Assert.Contains("What stands before the question was read as its background.", answer.Understanding);
     }
 

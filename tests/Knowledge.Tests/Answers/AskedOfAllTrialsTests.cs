@@ -90,7 +90,7 @@ public class AskedOfAllTrialsTests
     [InlineData("Scorecard for all trials with recurrence-free survival as primary: met / missed / awaited", "checkmate-9dx emerald-2 imbrave050 keynote-937")]
     public void A_condition_in_other_words_is_the_same_condition(string question, string trials) => Assert.Equal(trials, Trials(question));
 
-    private static string Trials(string question) => string.Join(' ', RealCorpus.Ask(question).Trials.Order(StringComparer.Ordinal));
+    private static string Trials(string question) => RealCorpus.TrialsOf(RealCorpus.Ask(question));
 
     [Theory]
     [InlineData("first-line checkpoint inhibitor trials whose control was not sorafenib", "imbrave152 leap-002 triplet-hcc")]

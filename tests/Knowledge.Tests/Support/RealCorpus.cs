@@ -31,6 +31,9 @@ internal static class RealCorpus
 
     public static string Text(string question) => PlainText.Render(Ask(question));
 
+    /// <summary>The trials that an answer names, in one line.</summary>
+    public static string TrialsOf(Answer answer) => string.Join(' ', answer.Trials.Order(StringComparer.Ordinal));
+
     public static Question Parse(string question) => Parser.Parse(question);
 
     public static Fact Fact(string id) => Content.Trials.SelectMany(trial => trial.Facts).Single(fact => fact.Id == id);

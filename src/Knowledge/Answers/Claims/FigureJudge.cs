@@ -87,14 +87,20 @@ internal sealed class FigureJudge(Knowledge knowledge, ClaimSubjects subjects)
             return null;
         }
 
-        var swapped = others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate) && leading.Any(leads => leads.Fact == candidate.Fact));
+        Candidate[] elsewhere = [.. others.Where(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate))];
+        var swapped = elsewhere.FirstOrDefault(candidate => leading.Any(leads => leads.Fact == candidate.Fact));
         if (said is { Concept: null, Of: FigureOf.Median or FigureOf.Percent } && (swapped is null || said.Treatments.Count == 0))
         {
             return Judgment.Silent($"the statement does not say of which endpoint; {leading[0].Words}", leading[0].Fact);
         }
 
-        var other = swapped ?? others.FirstOrDefault(candidate => said.Nearness == Nearness.Exact && Agrees(said, candidate));
-        leading = said.Concept is null && swapped is not null ? [.. leading.Where(candidate => candidate.Fact == swapped.Fact)] : leading;
+        var other = swapped ?? elsewhere.FirstOrDefault();
+        if (said.Concept is null && swapped is not null)
+        {
+            // Which endpoint is meant is told by where the figure stands.
+            leading = [.. leading.Where(candidate => candidate.Fact == swapped.Fact)];
+        }
+
         // The figures that hold today, then the ones that the statement may have meant.
         var stated = leading.Concat(ofArm.Where(candidate => candidate.Newer.Count > 0 && candidate.Number is not null)).DistinctBy(candidate => candidate.Words).Take(MostShown).ToArray();
         var words = $"our sources state {stated.Words(candidate => candidate.Words)}{(other is null ? "" : $"; the figure said is that of another arm: {other.Words}")}";

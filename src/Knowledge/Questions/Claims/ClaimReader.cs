@@ -14,15 +14,8 @@ internal sealed class ClaimReader(Lexicon lexicon)
     public ClaimPhrases Phrases => _phrases;
 
     /// <summary>The text as statements; null when it states nothing to be checked.</summary>
-    public ClaimText? Read(Question question)
-    {
-        if (QuotedPassage.In(question, _parser.Parse) is { } passage)
-        {
-            return Read(passage, asked: true);
-        }
-
-        return Read(question, asked: false);
-    }
+    public ClaimText? Read(Question question) =>
+        QuotedPassage.In(question, _parser.Parse) is { } passage ? Read(passage, asked: true) : Read(question, asked: false);
 
     /// <param name="question">The text.</param>
     /// <param name="asked">Whether it is asked already if the text is true.</param>

@@ -124,7 +124,7 @@ internal sealed class NumberKinds(Question clause)
 
     /// <summary>"Longer by 2.2 months", "2.2 months apart", "a gain in median OS of 1.2 months".</summary>
     private bool IsDifference(SaidNumber number, int unit) => (number.Start > 0 && _tokens[number.Start - 1].Text is "by" or "difference" or "gain" or "delta" or "gap")
-        || (unit + 1 < _tokens.Count && _tokens[unit + 1].Text is "apart" or "difference" && string.IsNullOrWhiteSpace(clause.Text[_tokens[unit].End.._tokens[unit + 1].Start]))
+        || (unit + 1 < _tokens.Count && _tokens[unit + 1].Text is "apart" or "difference" && clause.GapAfter(unit).IsWhiteSpace())
         // "No difference in OS (16.4 months with A ...)" gives medians.
         || (number.Start > 0 && _tokens[number.Start - 1].Text is "of" or "was" or "is" or "only" or "about" or "around" or "roughly" or "approximately" or "some" or "just"
             && Enumerable.Range(Math.Max(0, number.Start - 8), Math.Min(8, number.Start)).Any(i => _tokens[i].Text is "gain" or "difference" or "delta" or "gap"

@@ -52,7 +52,7 @@ internal sealed class RuleReader(Question clause, ClaimPhrases phrases, Lexicon 
         }
     }
 
-    private bool TellsIntolerance(Mention mention) => _tokens.Skip(mention.Start).Take(mention.Length).Any(token => lexicon.Names(token.Text, Cues.Intolerance));
+    private bool TellsIntolerance(Mention mention) => lexicon.NamesAny(_tokens, Cues.Intolerance, mention.Start, mention.End);
 
     private static bool IsOfFigure(string concept, IReadOnlyList<SaidFigure> figures) => figures.Any(figure => figure.Concept == concept);
 }

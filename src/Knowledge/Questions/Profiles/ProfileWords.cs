@@ -24,18 +24,7 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
     public bool Is(int token, string cue) => At(token)?.Concept.Id == cue;
 
     /// <summary>Whether one of the tokens is a word of a cue; also where it is part of a longer name, as in "moderate ascites".</summary>
-    public bool AnyOf(int from, int to, string cue)
-    {
-        for (var i = Math.Max(0, from); i < Math.Min(to, Tokens.Count); i++)
-        {
-            if (lexicon.Names(Tokens[i].Text, cue))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool AnyOf(int from, int to, string cue) => lexicon.NamesAny(Tokens, cue, from, to);
 
     /// <summary>The words as typed.</summary>
     public string Typed(int from, int to) => question.Text[Tokens[from].Start..Tokens[to - 1].End];
@@ -157,7 +146,7 @@ internal sealed class ProfileWords(Question question, Lexicon lexicon)
 
     /// <summary>Whether a sentence ends behind a token; the point itself is no token.</summary>
     private bool EndsSentence(int token) => token + 1 < Tokens.Count
-        && question.Text.AsSpan(Tokens[token].End, Tokens[token + 1].Start - Tokens[token].End).TrimStart(')').StartsWith(". ");
+        && question.GapAfter(token).TrimStart(')').StartsWith(". ");
 
     private bool IsColon(int token) => token >= 0 && token < Tokens.Count && Tokens[token].Text is ":" or "=";
 
